@@ -1,6 +1,17 @@
 /** What a review says of a paper as notes and keywords of reference managers: the same in every format that has them. */
 import { doiUrl } from '../text';
 import { noticeText, noticeWords } from './notices';
+import {
+  ELIGIBILITY,
+  INFLUENCE,
+  OVERVIEW,
+  PART,
+  PREPRINT_OF,
+  PROGRESS,
+  SECOND_HAND_ONLY,
+  TAG_ID,
+  TAG_NOTE,
+} from './own-words';
 import type { ReviewedPaper, TagRow } from './records';
 import { type InfluenceSummary, summaryText } from './tag-summary';
 
@@ -20,12 +31,12 @@ export function overview(
     listed?.eligibility === 'excluded' &&
       ['excluded', listed.exclusionReason].filter(Boolean).join(': '),
     facts.status,
-    facts.preprintOf && `preprint of ${doiUrl(facts.preprintOf)}`,
+    facts.preprintOf && `${PREPRINT_OF}${doiUrl(facts.preprintOf)}`,
     study && `companion of: ${study.others.join('; ')}`,
     summary.map((one) => `${one.label}: ${summaryText(one)}`).join('; '),
     books.length > 0 && `codebook: ${[...new Set(books)].join('; ')}`,
   ].filter(Boolean);
-  return parts.length ? `Evidence map: ${parts.join(' | ')}` : undefined;
+  return parts.length ? `${OVERVIEW}${parts.join(PART)}` : undefined;
 }
 
 /** Of the paper, its place in the review, notices, and its influences; each once. */
@@ -35,13 +46,13 @@ export function keywordsOf(
 ): string[] {
   const words = [
     ...(facts.keywords ?? []),
-    ...(listed ? [`Progress: ${listed.progress}`, `Eligibility: ${listed.eligibility}`] : []),
+    ...(listed ? [`${PROGRESS}${listed.progress}`, `${ELIGIBILITY}${listed.eligibility}`] : []),
     ...noticeWords(facts),
     ...summary.flatMap(({ label, stance, secondHand }) =>
       stance
-        ? [`Influence: ${label}`, `${label}: ${stance}`]
+        ? [`${INFLUENCE}${label}`, `${label}: ${stance}`]
         : secondHand > 0
-          ? [`Influence: ${label}`, `${label}: second-hand only`]
+          ? [`${INFLUENCE}${label}`, `${label}: ${SECOND_HAND_ONLY}`]
           : [],
     ),
   ];
@@ -64,13 +75,13 @@ export function tagNote({ tag, statement, label, coder }: TagRow): string {
     .filter(Boolean)
     .join(', ');
   return [
-    `Evidence tag: [${tag.stance}] ${label}`,
+    `${TAG_NOTE}[${tag.stance}] ${label}`,
     `"${statement.quote}"${where ? ` (${where})` : ''}`,
     dialsOf(tag).join(', '),
     tag.note,
     `coder: ${coder}`,
-    `tag id: ${tag.id}`,
+    `${TAG_ID}${tag.id}`,
   ]
     .filter((part) => part.trim() !== '')
-    .join(' | ');
+    .join(PART);
 }

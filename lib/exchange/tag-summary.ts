@@ -1,5 +1,6 @@
 /** What a review says of one paper, in a few words: for keywords and notes of reference managers. */
 import { countsTotal, type EvidenceMap, type MapCell, type PaperStance, STANCE_WORD } from '../map';
+import { SECOND_HAND_ONLY } from './own-words';
 
 export interface InfluenceSummary {
   label: string;
@@ -44,7 +45,7 @@ export function summaryText(summary: InfluenceSummary): string {
     return `${STANCE_WORD[stance]} (${counts.join(', ')})`;
   }
   const parts = [
-    secondHand > 0 ? `second-hand only (${secondHand})` : '',
+    secondHand > 0 ? `${SECOND_HAND_ONLY} (${secondHand})` : '',
     notReported ? 'not reported' : '',
   ].filter(Boolean);
   return parts.join(', ');

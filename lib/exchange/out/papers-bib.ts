@@ -8,6 +8,7 @@ import { linkTo } from '../../text';
 import { latex, verbatim } from '../latex';
 import { mapOf } from '../map-of';
 import { ownOf } from '../own-of';
+import { NEXT_NOTE } from '../own-words';
 import { keywordsOf, overview, tagNote } from '../paper-notes';
 import { type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
 import { type InfluenceSummary, summaries } from '../tag-summary';
@@ -111,7 +112,7 @@ function entry(
     ['pubstate', facts.status && latex(facts.status.replace(/^in press$/i, 'inpress'))],
     ['abstract', text(facts.abstract)],
     ['keywords', latex([...new Set(keywordsOf(paper, summary).map(keyword))].join(', '))],
-    ['annote', latex(notes.join(' || '))],
+    ['annote', latex(notes.join(NEXT_NOTE))],
   ];
   const lines = fields.flatMap(([name, value]) => (value ? `  ${name} = {${value}},` : []));
   return [`@${type}{${key},`, ...lines, '}', ''].join('\n');

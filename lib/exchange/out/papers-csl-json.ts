@@ -7,6 +7,7 @@ import { type Author, grouped } from '../../model';
 import { linkTo } from '../../text';
 import { CSL_TYPES } from '../csl-types';
 import { mapOf } from '../map-of';
+import { NEXT_NOTE } from '../own-words';
 import { keywordsOf, overview, tagNote } from '../paper-notes';
 import { type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
 import { type InfluenceSummary, summaries } from '../tag-summary';
@@ -72,11 +73,17 @@ function item(
     archive: facts.arxiv ? 'arXiv' : undefined,
     archive_location: facts.arxiv,
     abstract: text(facts.abstract),
-    keyword: words.length ? oneLine(words.join(', ')) : undefined,
+    keyword: words.length ? joined(words) : undefined,
     note: text(overview(paper, summary, tags)),
-    annote: text(tags.map(tagNote).join(' || ')),
+    annote: text(tags.map(tagNote).join(NEXT_NOTE)),
     custom: { bearing: id },
   };
+}
+
+/** Readers split the one text that there is at semicolons, and where it has none at commas. */
+function joined(words: readonly string[]): string {
+  const clean = words.map((word) => oneLine(word.replaceAll(';', ',')));
+  return clean.join(clean.some((word) => word.includes(',')) ? '; ' : ', ');
 }
 
 function name(author: Author): object {

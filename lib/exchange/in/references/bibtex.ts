@@ -43,6 +43,8 @@ const TYPES: Readonly<Record<string, string>> = {
   ...{ unpublished: 'manuscript', dataset: 'dataset', software: 'software', patent: 'patent' },
   preprint: 'article',
 };
+/** Kinds that say nothing against it where arXiv has the work; a thesis or a report there is one all the same. */
+const MAY_BE_PREPRINT = new Set(['misc', 'online', 'electronic', 'www', 'unpublished', 'preprint']);
 /** The kind of work that an entry's type alone says; `type` says it otherwise. */
 const GENRES: Readonly<Record<string, string>> = {
   phdthesis: 'PhD thesis',
@@ -115,8 +117,7 @@ function draftOf(entry: BibEntry): Draft {
   const all = (...names: string[]) => raw(...names).map(latexText);
   const ids = (...names: string[]) => raw(...names).map(latexVerbatim);
   const eprint = eprintOf(fields);
-  const type =
-    eprint.arxiv && !['article', 'inproceedings'].includes(kind) ? 'article' : ownOf(TYPES, kind);
+  const type = eprint.arxiv && MAY_BE_PREPRINT.has(kind) ? 'article' : ownOf(TYPES, kind);
   const notes = all(...NOTES);
   const { numbers, genre } = kindOf(entry, type, all);
   const urls = ids('url', 'link', 'bdsk-url-1').concat(

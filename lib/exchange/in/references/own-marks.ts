@@ -1,17 +1,25 @@
 /** What our own exports add to a paper for other programs (lib/exchange/out): it is not the paper's, and goes when it returns. */
-import { IN_PRESS } from '../../../model';
+import { IN_PRESS, LONGEST_SHORT_TEXT, type Notice } from '../../../model';
+import {
+  ELIGIBILITY,
+  INFLUENCE,
+  NEXT_NOTE,
+  NEXT_NOTICE,
+  NOTICE_KINDS,
+  NOTICE_WORD,
+  OVERVIEW,
+  PART,
+  PREPRINT_OF,
+  PROGRESS,
+  SAID_OF_INFLUENCES,
+  TAG_ID,
+  TAG_NOTE,
+} from '../../own-words';
 
-/** How far a paper was read, what it is tagged with, and what was said of it since it came out. */
-const KEYWORD =
-  /^(?:(?:Progress|Eligibility|Influence): |(?:Retracted|Expression of concern|Corrected)$)/;
-const INFLUENCE = 'Influence: ';
-const STANCES = ['supporting', 'contrasting', 'mentioning', 'mixed', 'second-hand only'];
-/** Sums a paper up: all of it is worked out from tags, but for the facts among its parts. */
-const NOTE = 'Evidence map: ';
-const PARTS = /; | \| /;
+/** How far a paper was read, and what it is tagged with. */
+const KEYWORDS = [PROGRESS, ELIGIBILITY, INFLUENCE];
 /** One tag, which comes back with a backup, not with a library. */
-const TAG = /^Evidence tag: .* \| tag id: [\da-f-]{36}$/;
-const IS_PREPRINT = /^preprint of (https:\/\/doi\.org\/\S+)$/;
+const ENDS_WITH_ID = /[\da-f-]{36}$/;
 
 type Stated = readonly (string | undefined)[];
 
@@ -20,32 +28,105 @@ interface OwnTexts {
   preprintOf: Stated;
 }
 
-/** Keywords and notes without them, and the facts that were written as notes. */
-export function withoutOwnMarks(
-  keywords: readonly string[],
-  notes: readonly string[],
-): { keywords: string[]; notes: string[]; texts: OwnTexts } {
+interface Rest {
+  keywords: string[];
+  notes: string[];
+  texts: OwnTexts;
+  /** A library's mark is a fact of the paper; its text is in our note where it is from us. */
+  notices: Notice[];
+}
+
+/** Keywords and notes without them, and the facts that were written as notes and keywords. */
+export function withoutOwnMarks(words: readonly string[], joinedNotes: readonly string[]): Rest {
+  const keywords = words.map((word) => word.trim());
   const labels = keywords.filter((word) => word.startsWith(INFLUENCE));
   const tallies = new Set(
-    labels.flatMap((word) => STANCES.map((stance) => `${word.slice(INFLUENCE.length)}: ${stance}`)),
+    labels.flatMap((word) =>
+      SAID_OF_INFLUENCES.map((stance) => `${word.slice(INFLUENCE.length)}: ${stance}`),
+    ),
   );
+  const notes = joinedNotes.flatMap(apart);
   const facts = notes.map(factsIn);
+  const told = facts.flatMap(({ notices = [] }) => notices);
+  const marks = NOTICE_KINDS.filter(
+    (kind) => keywords.includes(NOTICE_WORD[kind]) && !told.some((notice) => notice.kind === kind),
+  ).map((kind): Notice => ({ kind, text: NOTICE_WORD[kind] }));
   return {
-    keywords: keywords.filter((word) => !KEYWORD.test(word) && !tallies.has(word)),
-    notes: notes.filter((note) => !note.startsWith(NOTE) && !TAG.test(note)),
+    keywords: keywords.filter(
+      (word) =>
+        !KEYWORDS.some((start) => word.startsWith(start)) &&
+        !tallies.has(word) &&
+        !NOTICE_KINDS.some((kind) => word === NOTICE_WORD[kind]),
+    ),
+    notes: notes.filter((note) => !note.startsWith(OVERVIEW) && !isTag(note)),
     texts: {
       status: facts.map(({ status }) => status),
       preprintOf: facts.map(({ preprintOf }) => preprintOf),
     },
+    notices: [...told, ...marks],
   };
 }
 
-function factsIn(note: string): { status?: string; preprintOf?: string } {
-  if (!note.startsWith(NOTE)) return {};
-  const parts = note.slice(NOTE.length).split(PARTS);
-  const preprintOf = parts.map((part) => IS_PREPRINT.exec(part)?.[1]).find(Boolean);
+/** Notes that a format holds in one text. A quote may hold the same sign, so only what begins as ours is taken apart. */
+function apart(note: string): string[] {
+  if (!note.startsWith(OVERVIEW) && !note.startsWith(TAG_NOTE)) return [note];
+  const [first = '', ...tags] = note.split(NEXT_NOTE + TAG_NOTE);
+  return [first, ...tags.map((tag) => TAG_NOTE + tag)];
+}
+
+function isTag(note: string): boolean {
+  const last = note.slice(note.lastIndexOf(PART) + PART.length);
+  return note.startsWith(TAG_NOTE) && last.startsWith(TAG_ID) && ENDS_WITH_ID.test(last);
+}
+
+interface OwnFacts {
+  status?: string;
+  preprintOf?: string;
+  notices?: Notice[];
+}
+
+function factsIn(note: string): OwnFacts {
+  if (!note.startsWith(OVERVIEW)) return {};
+  const { notices, rest } = noticesIn(note.slice(OVERVIEW.length));
+  const parts = rest.split(PART);
+  const link = parts.find((part) => part.startsWith(PREPRINT_OF))?.slice(PREPRINT_OF.length);
   return {
-    ...(preprintOf && { preprintOf }),
+    ...(link && /^https:\/\/doi\.org\/\S+$/.test(link) && { preprintOf: link }),
     ...(parts.includes(IN_PRESS) && { status: IN_PRESS }),
+    notices,
   };
+}
+
+/** "Retracted (its words); Corrected | the rest": what the words say is the journal's, and may hold any of these signs. */
+function noticesIn(text: string): { notices: Notice[]; rest: string } {
+  const notices: Notice[] = [];
+  let rest = text;
+  for (let isMore = true; isMore; ) {
+    const kind = NOTICE_KINDS.find((one) => startsPart(rest, NOTICE_WORD[one]));
+    if (!kind) break;
+    const after = rest.slice(NOTICE_WORD[kind].length);
+    const end = after.startsWith(' (') ? endOfWords(after) : 0;
+    const words = after.slice(2, Math.max(end - 1, 2)).slice(0, LONGEST_SHORT_TEXT);
+    notices.push({ kind, text: words || NOTICE_WORD[kind] });
+    isMore = after.startsWith(NEXT_NOTICE, end);
+    rest = after.slice(end + (isMore ? NEXT_NOTICE : PART).length);
+  }
+  return { notices, rest };
+}
+
+const startsPart = (text: string, word: string): boolean =>
+  text.startsWith(word) &&
+  ['', ' (', NEXT_NOTICE, PART].some((sign) =>
+    sign ? text.startsWith(sign, word.length) : text.length === word.length,
+  );
+
+/** Behind the bracket that closes them: the first one that a part, a further notice or nothing follows. */
+function endOfWords(text: string): number {
+  for (let at = text.indexOf(')'); at >= 0; at = text.indexOf(')', at + 1)) {
+    const end = at + 1;
+    if (end === text.length || text.startsWith(PART, end)) return end;
+    const next = text.startsWith(NEXT_NOTICE, end) ? text.slice(end + NEXT_NOTICE.length) : '';
+    if (NOTICE_KINDS.some((kind) => startsPart(next, NOTICE_WORD[kind]))) return end;
+  }
+  return text.length + 1;
 }

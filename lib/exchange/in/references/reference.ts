@@ -73,7 +73,7 @@ function referenceOf(draft: Draft): LibraryReference | null {
     authors: draft.authors?.slice(0, MOST_AUTHORS),
     editors: draft.editors?.slice(0, MOST_AUTHORS),
     keywords: keywordsOf(marks.keywords),
-    notices: draft.notices?.slice(0, MOST_NOTICES),
+    notices: [...(draft.notices ?? []), ...marks.notices].slice(0, MOST_NOTICES),
     url: url ? [url] : [],
   };
   for (const [field, list] of Object.entries(lists)) {

@@ -5,29 +5,58 @@ import { chosen } from '../../../../lib/exchange/chosen';
 import { reviewedPapers } from '../../../../lib/exchange/records';
 import { type Paper, PaperFacts, settled } from '../../../../lib/model';
 import { readAs } from '../../../support/references';
-import { data, paper, wholePaper } from '../records';
+import { data, paper, uuid, wholePaper, YOU } from '../records';
 
-const FORMATS = { 'papers-ris': 'ris', 'papers-csl-json': 'csl-json' } as const;
+const FORMATS = {
+  'papers-ris': 'ris',
+  'papers-csl-json': 'csl-json',
+  'papers-bib': 'bibtex',
+} as const;
 type Exported = keyof typeof FORMATS;
 
-/** What an export has no place for. */
+const PARTS = [
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+  'chapter',
+  'paper-conference',
+];
+const KINDS_OF_BIBTEX = [
+  'article-journal',
+  'book',
+  'chapter',
+  'paper-conference',
+  'report',
+  'thesis',
+];
+
+/** What an export has no place for, or says in another way. */
 const LOST: Record<Exported, (facts: PaperFacts) => (keyof PaperFacts)[]> = {
   // SN is the ISBN where there is one, the address is the DOI's, and M3 the kind of a report or thesis.
   'papers-ris': ({ isbn, doi, type = '' }) => [
-    ...(['fingerprint', 'notices', 'arxiv'] as const),
+    ...(['fingerprint', 'arxiv'] as const),
     ...(isbn ? (['issn'] as const) : []),
     ...(doi ? (['url'] as const) : []),
     ...(['report', 'thesis'].includes(type) ? [] : (['genre'] as const)),
   ],
-  'papers-csl-json': () => ['fingerprint', 'notices'],
+  'papers-csl-json': () => ['fingerprint'],
+  // BibTeX has few types, a volume's title where parts of it are meant, and one number.
+  'papers-bib': ({ type = '', authors, keywords = [] }) => [
+    ...(['fingerprint', 'number', 'genre'] as const),
+    ...(KINDS_OF_BIBTEX.includes(type) ? [] : (['type'] as const)),
+    ...(type === 'report' || type === 'thesis' ? (['issue'] as const) : []),
+    ...(PARTS.includes(type) ? [] : (['containerTitle'] as const)),
+    ...(keywords.some((word) => word.includes(',')) ? (['keywords'] as const) : []),
+    ...(authors.some(({ suffix, given }) => suffix && !given) ? (['authors'] as const) : []),
+  ],
 };
 
-function expected(facts: PaperFacts, id: Exported) {
-  const lost = [...LOST[id](facts), 'sources'];
-  const kept = Object.entries(settled(PaperFacts.parse(facts))).filter(
-    ([field, value]) => !lost.includes(field) && value !== undefined,
+function kept(facts: PaperFacts, lost: readonly string[]) {
+  return Object.fromEntries(
+    Object.entries(facts).filter(
+      ([field, value]) => field !== 'sources' && !lost.includes(field) && value !== undefined,
+    ),
   );
-  return Object.fromEntries(kept);
 }
 
 function returned(papers: Paper[], id: Exported) {
@@ -36,10 +65,12 @@ function returned(papers: Paper[], id: Exported) {
   const text = exporterById(id)?.write(given, {}) as string;
   const found = readAs(FORMATS[id], text);
   expect(found.broken).toEqual([]);
+  const sent = reviewedPapers(given).map(({ facts }) => facts);
+  const lost = sent.map((facts) => LOST[id](facts));
   return {
     notes: found.references.map(({ notes }) => notes),
-    facts: found.references.map(({ facts: { sources: _, ...facts } }) => facts),
-    wanted: reviewedPapers(given).map(({ facts }) => expected(facts, id)),
+    facts: found.references.map(({ facts }, i) => kept(facts, lost[i] ?? [])),
+    wanted: sent.map((facts, i) => kept(settled(PaperFacts.parse(facts)), lost[i] ?? [])),
   };
 }
 
@@ -85,6 +116,26 @@ const PAPERS: [string, Paper[]][] = [
     ],
   ],
   [
+    'what journals have said of papers',
+    [
+      paper(1, {
+        notices: [
+          { kind: 'retraction', text: 'Retracted (in 2022); see the notice | of the journal' },
+          { kind: 'retraction', text: 'Retracted' },
+          { kind: 'correction', text: 'Correction to: Table 2; Corrected figures (all)' },
+        ],
+      }),
+      paper(2, {
+        notices: [{ kind: 'concern', text: 'Expression of concern' }],
+        status: 'in press',
+      }),
+    ],
+  ],
+  [
+    'keywords with the signs between keywords',
+    [paper(1, { keywords: ['Depression, postpartum', 'peers'] })],
+  ],
+  [
     'papers without a DOI',
     [
       paper(1, { doi: undefined, url: 'https://journal.invalid/a?b=1&c=2' }),
@@ -101,15 +152,18 @@ describe.each(Object.keys(FORMATS) as Exported[])('%s', (id) => {
   });
 });
 
-it('what the review found is neither among notes nor among keywords of a library', () => {
-  const { notes, facts } = returned(data.papers, 'papers-ris');
-  expect(notes.flat().filter((note) => note.startsWith('Evidence '))).toEqual([]);
-  expect(
-    facts
-      .flatMap(({ keywords = [] }) => keywords)
-      .filter((word) => /^(?:Progress|Eligibility|Influence): /.test(word)),
-  ).toEqual([]);
-});
+it.each(Object.keys(FORMATS) as Exported[])(
+  'what the review found is neither among notes nor among keywords of a library: %s',
+  (id) => {
+    const { notes, facts } = returned(data.papers, id);
+    expect(notes.flat()).toEqual([]);
+    expect(
+      facts
+        .flatMap(({ keywords }) => (keywords as string[] | undefined) ?? [])
+        .filter((word) => /^(?:Progress|Eligibility|Influence): /.test(word)),
+    ).toEqual([]);
+  },
+);
 
 it('the notes of a library leave in RIS, and return', () => {
   const notes = ['Read it, <b>twice</b>.', 'For the discussion.'];
@@ -123,4 +177,28 @@ it('the notes of a library leave in RIS, and return', () => {
   const text = exporterById('papers-ris')?.write(given, {}) as string;
   const [first] = readAs('ris', text).references;
   expect(first?.notes).toEqual(['Read it, < b>twice< /b>.', 'For the discussion.']);
+});
+
+it.each(Object.entries(FORMATS))(
+  'what coders found differently leaves no keyword behind: %s',
+  (id, format) => {
+    const differs = { ...data.tags[0], id: uuid(4, 9), coderId: YOU, stance: 'contrasting' };
+    const given = chosen({ ...data, tags: [...data.tags, differs] } as typeof data, true);
+    const text = exporterById(id)?.write(given, {}) as string;
+    expect(text).toContain('Training: differ');
+    const found = readAs(format, text).references;
+    expect(found.flatMap(({ facts }) => facts.keywords ?? [])).toEqual([]);
+  },
+);
+
+it.each([
+  ['Retracted', 'retraction'],
+  ['Expression of concern', 'concern'],
+  ['Corrected', 'correction'],
+])('the mark of a library that says "%s" is kept as what journals say', (word, kind) => {
+  const [first] = readAs(
+    'ris',
+    `TY  - JOUR\nTI  - One\nKW  - ${word}\nKW  - peers\nER  - `,
+  ).references;
+  expect(first?.facts).toMatchObject({ keywords: ['peers'], notices: [{ kind, text: word }] });
 });
