@@ -187,14 +187,24 @@ function keywordsOf(words: readonly string[]): string[] {
   );
 }
 
-/** Notes that databases and programs write about their records, by how they begin. */
-const MACHINE =
-  /^(?:accession (?:number|no)|export date|cited by\b|times cited|total times cited|cited reference count|undefined;|date of electronic publication|last updated|source type|copyright)/i;
+/**
+ * Notes that databases and programs write about their records, each by its own form at the start: a count that ends the line,
+ * a date, a number, a holder of rights. The same words in a sentence are a reader's.
+ */
+const MACHINE = [
+  /^(?:cited by(?: \(since \d{4}\))?|(?:total )?times cited(?: in [\w ]{1,60})?|cited reference count) ?:? ?\d{1,7} ?(?:[;.\n]|$)/i,
+  /^(?:export date|date of electronic publication|last updated) ?[:-] ?\d/i,
+  /^accession (?:number|no\.?) ?: ?\S{0,40}\d/i,
+  /^source type ?[:-] ?[\w ,()-]{1,60}(?:[;.\n]|$)/i,
+  /^copyright ?(?:[:-] ?\S|©|\(c\)|(?:19|20)\d\d\b|of [^\n]{1,300} is the property of)/i,
+  /^undefined;/i,
+];
 /** A number of Embase, a day, an ISSN: EndNote puts such lines into notes. */
 const MACHINE_LINE = /^(?:L\d{6,12}|\d{4}-\d{2}-\d{2}|\d{4}-\d{3}[\dX])$/i;
 
 const isMachine = (note: string): boolean =>
-  MACHINE.test(note) || linesOf(note).every((line) => MACHINE_LINE.test(line.trim()));
+  MACHINE.some((form) => form.test(note)) ||
+  linesOf(note).every((line) => MACHINE_LINE.test(line.trim()));
 
 /** Elements of notes that are HTML, as Zotero's are; "<not>" is none. */
 const IS_HTML = /<(?:p|br|div|span|ul|ol|h[1-6])\b[^<>]{0,200}>/i;
