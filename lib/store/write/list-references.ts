@@ -248,13 +248,27 @@ function filled(paper: Paper, reference: Paper): Paper {
 /** Programs break the lines of notes in their own ways: two that differ in blanks alone are one. */
 const unspaced = (text: string): string => text.replace(/\s+/g, '');
 
+/** Is a note one paragraph of a text, or several that follow each other? A part of a paragraph may say the opposite of the whole. */
+function knownIn(text: string): (note: string) => boolean {
+  const paragraphs = text.split(/\n\s*\n/).map(unspaced);
+  const whole = paragraphs.join('');
+  const bounds = new Set([0]);
+  let end = 0;
+  for (const { length } of paragraphs) {
+    end += length;
+    bounds.add(end);
+  }
+  return (note) => {
+    const words = unspaced(note);
+    return [...bounds].some((at) => bounds.has(at + words.length) && whole.startsWith(words, at));
+  };
+}
+
 /** With the notes that are not in it yet. What is longer than a record holds is cut. */
 function withNotes(place: ReviewPaper, notes: readonly string[]): ReviewPaper {
   const own = place.note ?? '';
-  const known = unspaced(own);
-  const others = notes
-    .map((note) => note.trim())
-    .filter((note) => note && !known.includes(unspaced(note)));
+  const isKnown = knownIn(own);
+  const others = notes.map((note) => note.trim()).filter((note) => note && !isKnown(note));
   if (!others.length || own.length >= LONGEST_TEXT) return place;
   const all = [...new Set([own, ...others])].filter(Boolean).join('\n\n');
   return { ...place, note: all.length > LONGEST_TEXT ? `${all.slice(0, LONGEST_TEXT - 1)}…` : all };

@@ -235,6 +235,19 @@ describe('notes', () => {
     expect(await note()).toBe('One.\n\nTwo.\n\nThree.\n\nFour.');
   });
 
+  test('are known as whole paragraphs: what is a part of another one is a note of its own', async () => {
+    await list(reviewId, [noted('Not included: no peers.\n\nSecond thoughts.')]);
+    await list(reviewId, [noted('Included'), noted('Second'), noted('Second thoughts.')]);
+    expect(await note()).toBe('Not included: no peers.\n\nSecond thoughts.\n\nIncluded\n\nSecond');
+    await list(reviewId, [
+      noted('Second thoughts. Included'),
+      noted('Not included: no peers.\n\nSecond thoughts.'),
+    ]);
+    expect(await note()).toHaveLength(
+      'Not included: no peers.\n\nSecond thoughts.\n\nIncluded\n\nSecond'.length,
+    );
+  });
+
   test('are none where there are none', async () => {
     await list(reviewId, [noted(), noted(' ')]);
     expect((await places())[0]).not.toHaveProperty('note');
