@@ -1,16 +1,13 @@
 /** Text on its way into a file. */
 
 /**
- * What no file format carries: control characters other than tab and line ends, non-characters, and halves of
- * surrogate pairs (PDFs hold them). Everything else stays as it is.
+ * What no file format carries: control characters other than tab and line ends (those behind U+007F break YAML),
+ * non-characters, and halves of surrogate pairs (PDFs hold them). Everything else stays as it is.
  */
 export function sanitizeText(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-      .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '')
-  );
+  return text
+    .replace(/(?![\t\n\r\u0085])\p{Cc}|[\ufffe\uffff]/gu, '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }
 
 /** The same on one line: formats that are read line by line lose what follows a line end. */

@@ -25,5 +25,5 @@ export const AWKWARD = [
 
 /** As long as a quote can be. */
 export const LONG = `${'Peers were welcome. '.repeat(5_000)}End.`;
-/** What no file holds: a zero, a control, halves of characters, no character. */
-export const CONTROLS = 'a\u0000b\u001fc\ud83dd\udc00e\ufffef\u0085g';
+/** What no file holds: a zero, controls of both kinds, halves of characters, no character. */
+export const CONTROLS = 'a\u0000b\u001fc\ud83dd\udc00e\ufffef\u0085g\u007fh\u0080i\u009fj';

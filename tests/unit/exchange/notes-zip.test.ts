@@ -123,7 +123,7 @@ describe('the notes of a review', () => {
       files({ papers: [paper(1, { title: CONTROLS })] }),
       'muller2021abcdef',
     );
-    expect(front.title).toBe('abcdef g');
+    expect(front.title).toBe('abcdef ghij');
   });
 
   it('are named as every file system takes it', () => {

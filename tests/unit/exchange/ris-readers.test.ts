@@ -104,7 +104,7 @@ describe('citation-js', () => {
   });
 
   it('has nothing of what no file holds', () => {
-    expect(read(write(only({ title: CONTROLS })))[0]?.title).toBe('abcdef g');
+    expect(read(write(only({ title: CONTROLS })))[0]?.title).toBe('abcdef ghij');
   });
 });
 
