@@ -20,6 +20,7 @@ export const CARRIED = {
   publishers: 'publishers, volumes and pages of papers',
   keywords: 'keywords of papers',
   notices: 'retractions, corrections and concerns',
+  paperNotes: 'notes of papers',
   reasons: 'reasons for exclusion',
   columns: 'your own columns',
   memos: 'memos',

@@ -70,6 +70,7 @@ export const codebookCsv: Format = {
     'reasons',
     'columns',
     'memos',
+    'paperNotes',
     'findings',
   ],
   write(data) {

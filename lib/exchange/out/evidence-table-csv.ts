@@ -66,6 +66,7 @@ export const evidenceTableCsv: Format = {
     'definitions',
     'columns',
     'memos',
+    'paperNotes',
     'findings',
   ],
   write: (data) => writeCsv(TAG_COLUMNS, tagRows(data)),

@@ -76,6 +76,7 @@ export const influenceSummaryCsv: Format = {
     'reasons',
     'columns',
     'memos',
+    'paperNotes',
     'definitions',
     'directions',
     'findings',

@@ -43,6 +43,7 @@ export const paperMatrixCsv: Format = {
     'keywords',
     'columns',
     'memos',
+    'paperNotes',
     'reasons',
     'pmids',
     'findings',

@@ -21,7 +21,7 @@ export const papersBib: Format = {
   hint: 'The papers with readable citation keys, their tags as annotations: for LaTeX, JabRef, Zotero and pandoc.',
   extension: 'bib',
   mime: 'application/x-bibtex',
-  cannotCarry: ['definitions', 'columns', 'memos', 'findings'],
+  cannotCarry: ['definitions', 'columns', 'memos', 'paperNotes', 'findings'],
   changes:
     'Line ends become blanks. A citation key changes when author, year or title of its paper are corrected.',
   write(data, options) {

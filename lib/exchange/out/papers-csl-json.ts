@@ -20,7 +20,7 @@ export const papersCslJson: Format = {
   hint: 'The papers with readable citation keys for pandoc and citation tools, with what the review found as a note.',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
-  cannotCarry: ['definitions', 'columns', 'memos', 'findings'],
+  cannotCarry: ['definitions', 'columns', 'memos', 'paperNotes', 'findings'],
   changes:
     'Line ends become blanks. A citation key changes when author, year or title of its paper are corrected.',
   write(data, options) {

@@ -37,6 +37,7 @@ export const readingListMd: Format = {
     'keywords',
     'columns',
     'memos',
+    'paperNotes',
     'pmids',
     'findings',
   ],

@@ -37,6 +37,9 @@ const TABLES: readonly { id: string; name?: string; options?: OutputOptions }[] 
   { id: 'quotes' },
 ];
 
+/** The sheet whose texts the evidence table has too, where nothing is cut. */
+const TAGS = 'Tags';
+
 export const reviewXlsx: Format = {
   id: 'all-tables-xlsx',
   label: 'All tables (XLSX)',
@@ -44,12 +47,12 @@ export const reviewXlsx: Format = {
   extension: 'xlsx',
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   cannotCarry: ['findings'],
-  changes: `A cell holds ${MOST_IN_CELL.toLocaleString('en')} characters: longer texts are cut, and said to be.`,
+  changes: `A cell holds ${MOST_IN_CELL.toLocaleString('en')} characters: longer texts are cut, and the file reports it.`,
   write(data, options = {}) {
     const evidence = evidenceOf(data, options);
     const silent = notReported(data);
     const drafts = [
-      listSheet('Tags', TAG_COLUMNS, tagRows(data)),
+      listSheet(TAGS, TAG_COLUMNS, tagRows(data)),
       ...TABLES.flatMap((table) => tableSheet(evidence, table)),
       listSheet('Papers', paperColumns(evidence, silent), reviewedPapers(data)),
       listSheet('Codebook', CODEBOOK_COLUMNS, influencesOf(data.codebooks).everyVersion),
@@ -114,6 +117,7 @@ function paperColumns(
     { header: 'URL', cell: fact('url') },
     ...PLACE_COLUMNS,
     { header: 'Looked for, not reported', cell: ({ id }) => silent.get(id)?.join('; ') },
+    { header: 'Notes', cell: ({ listed }) => listed?.note },
     { header: 'Keywords', cell: ({ facts }) => facts.keywords?.join('; ') },
     { header: 'Abstract', cell: fact('abstract') },
     { header: 'Paper id', cell: ({ id }) => id },
@@ -240,7 +244,7 @@ function fitted(draft: Draft): Sheet & { remarks: string[] } {
   const remarks = [
     ...(cut
       ? [
-          `${plural(cut, 'cell')} had more than ${MOST_IN_CELL.toLocaleString('en')} characters, the most that a cell holds, and ${cut === 1 ? 'was' : 'were'} cut. The whole text is in the evidence table (CSV) and in backups.`,
+          `${plural(cut, 'cell')} had more than ${MOST_IN_CELL.toLocaleString('en')} characters, the most that a cell holds, and ${cut === 1 ? 'was' : 'were'} cut. The whole text is in ${draft.name === TAGS ? 'the evidence table (CSV) and in ' : ''}backups.`,
         ]
       : []),
     ...(left ? [`${plural(left, 'row')} did not fit on the sheet.`] : []),

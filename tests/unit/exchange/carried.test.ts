@@ -94,6 +94,9 @@ const OTHERWISE: Readonly<Record<Carried, Partial<ExportData>[]>> = {
     { papers: first<Paper>(full.papers, { notices: [{ kind: 'concern', text: 'Concern' }] }) },
     { papers: first<Paper>(full.papers, { notices: [{ kind: 'correction', text: 'Corrected' }] }) },
   ],
+  paperNotes: [
+    { reviewPapers: full.reviewPapers.map((one) => ({ ...one, note: 'For the discussion.' })) },
+  ],
   reasons: [{ reviewPapers: [...full.reviewPapers.slice(0, 2), LEFT_OUT] }],
   columns: [
     {

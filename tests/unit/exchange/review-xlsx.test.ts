@@ -10,7 +10,7 @@ import { cellText, sheetNames, writeWorkbook } from '../../../lib/exchange/out/x
 import { OUTPUTS } from '../../../lib/map/outputs';
 import { AWKWARD as SHARED } from '../../support/awkward';
 import { tablesReview } from '../../support/tables-review';
-import { AT, codebook, data, paper, review, statement, tag } from './records';
+import { AT, codebook, data, paper, review, reviewPaper, statement, tag } from './records';
 
 const exporter = exporterById('all-tables-xlsx');
 if (!exporter) throw new Error('no such exporter');
@@ -151,6 +151,20 @@ describe('a workbook', () => {
     expect(said.join(' ')).toContain(`Tags: ${words}`);
     for (const [name, all] of sheets)
       for (const cell of all.flat()) expect(String(cell).length, name).toBeLessThanOrEqual(32_767);
+  });
+
+  it('names the files that hold the whole of what was cut', async () => {
+    const long = 'n'.repeat(40_000);
+    const papers = [paper(1, { abstract: long })];
+    const reviewPapers = [reviewPaper(1, { note: 'For the discussion.' })];
+    const its = { papers, reviewPapers, statements: [statement(1, 1, long)], tags: [tag(1, 1, 1)] };
+    const sheets = await sheetsOf(write(its));
+    const said = (name: string) => String(sheets.get(name)?.at(-1)?.[0]);
+    expect(said('Tags')).toMatch(
+      /The whole text is in the evidence table \(CSV\) and in backups\.$/,
+    );
+    expect(said('Papers')).toMatch(/The whole text is in backups\.$/);
+    expect(sheets.get('Papers')?.flat()).toContain('For the discussion.');
   });
 
   it('says nothing of cuts where nothing was cut', () => {

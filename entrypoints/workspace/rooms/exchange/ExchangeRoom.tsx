@@ -56,7 +56,7 @@ export function ExchangeRoom({ review, leftOut }: RoomProps) {
                 checked={excluded}
                 onChange={({ target }) => setExcluded(target.checked)}
               />
-              Excluded papers too, in every file
+              Excluded papers too, in every file that lists papers; what is counted leaves them out
             </label>
             <ul className={styles.list}>
               {reviewFormats().map((format) => (
