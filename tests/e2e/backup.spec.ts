@@ -16,7 +16,7 @@ async function withWork(bearing: Bearing): Promise<Page> {
     (text) => globalThis.bearingStore.restore(text).then(() => null),
     JSON.stringify(tablesReview({ papers: 3, tags: TAGS / 3 })),
   );
-  // What a file brought in is in the file: this is in no other place.
+  // What a file brought in, and this, are in no backup of this store.
   await rename(page, 'Begun');
   return page;
 }
@@ -73,7 +73,7 @@ test('work of a week ago that is in no backup is mentioned; a backup, or “Late
   await page.goto(`${workspace}#/exchange?show=backup`);
   const button = page.getByRole('button', { name: 'Back up everything' });
   await expect(button).toBeFocused();
-  await expect(page.getByText(/No backup yet\. 1 change since/)).toBeVisible();
+  await expect(page.getByText(/No backup yet\. 2 changes since/)).toBeVisible();
   const { text } = await bearing.download(() => page.keyboard.press('Enter'));
   // Of two coders.
   expect(JSON.parse(text).tags).toHaveLength(2 * TAGS);
@@ -113,8 +113,7 @@ test('a copy in a folder follows what is done, and stops when it is told to', as
   }, OTHER);
   await page.getByRole('button', { name: 'Copy into a folder…' }).click();
   await expect(page.getByText('Copied into “copies” while this workspace is open.')).toBeVisible();
-  const before = await reviewNames();
-  expect(before).toHaveLength(1);
+  await expect.poll(reviewNames).toEqual(['Begun']);
   await bearing.shotsOf(page, 'backup-folder');
 
   await bringStore(page);

@@ -18,6 +18,7 @@ import {
   type Stamp,
   type Step,
   type StoreContents,
+  TABLE_KINDS,
   TRAVELLING,
 } from '../../model';
 import { db } from '../db';
@@ -161,8 +162,16 @@ async function newness(file: StoreContents): Promise<Pick<ImportPlan, 'isNew' | 
     !file.reviews.length ||
     file.reviews.some((r) => r.id === only.id) ||
     (await db.reviewPapers.where('reviewId').equals(only.id).count()) ||
-    (await db.tags.where('reviewId').equals(only.id).count());
+    (await db.tags.where('reviewId').equals(only.id).count()) ||
+    (await holdsTables(only.id));
   return isUsed ? { isNew: false, inTheWay: null } : { isNew: true, inTheWay: only };
+}
+
+/** Has the reader made sites, columns or the like in a review, before any paper? */
+async function holdsTables(reviewId: string): Promise<boolean> {
+  for (const kind of TABLE_KINDS)
+    if (await db.table(kind).where('reviewId').equals(reviewId).count()) return true;
+  return false;
 }
 
 type Records = [KindName, object[]][];

@@ -17,6 +17,7 @@ import {
   previewRestore,
   reader,
   restore as restoreRecords,
+  saveSite,
   saveTag,
   setAsideBy,
   settings,
@@ -453,4 +454,14 @@ describe('a file with faults', () => {
     expect(keys.some((k) => k === 'forged')).toBe(false);
     await expectSound();
   });
+});
+
+test('a first review that has a site of the reader’s, and no paper yet, is not in the way of a file', async () => {
+  const review = await ensureReview();
+  await saveSite({ reviewId: review.id, name: 'Ward 1' });
+  await restore(
+    JSON.stringify(sampleBackup({ papers: 1, tags: 1, influences: ['a'], codebookId: 'psw-core' })),
+  );
+  expect((await db.reviews.toArray()).map(({ id }) => id)).toContain(review.id);
+  expect((await db.sites.toArray()).map(({ name }) => name)).toEqual(['Ward 1']);
 });

@@ -74,6 +74,15 @@ const waitingTags = async () =>
     .map(({ items }) => items.filter(({ now }) => now))
     .find((items) => items.length);
 
+/** One step: looks again at a tag that waits for it, or makes one wait. */
+async function lookAgain(walk: Walk): Promise<void> {
+  const waiting = await waitingTags();
+  if (!waiting) return affectTag(walk);
+  // One as a rule: a colleague's among several would have all of them refused.
+  const some = walk.next() < 0.2 ? waiting : [pick(walk.next, waiting)];
+  await orRefused(() => recheckTags(some.map(({ tag }) => tag.id)), walk);
+}
+
 export const CODEBOOK_MOVES: readonly ((walk: Walk) => Promise<unknown>)[] = [
   async (walk) => {
     const own = await someOwn(walk.next);
@@ -105,15 +114,10 @@ export const CODEBOOK_MOVES: readonly ((walk: Walk) => Promise<unknown>)[] = [
     if (own && walk.next() < 0.3)
       await orRefused(() => closeVersion(own.book, pick(walk.next, ['saved', 'frozen'])), walk);
   },
-  async (walk) => {
-    // As a rule the reader looks at once at what an edit has affected.
-    if (!(await waitingTags())) await affectTag(walk);
-    const waiting = walk.next() < 0.7 ? await waitingTags() : undefined;
-    if (!waiting) return;
-    // One as a rule: a colleague's among several would have all of them refused.
-    const some = walk.next() < 0.2 ? waiting : [pick(walk.next, waiting)];
-    await orRefused(() => recheckTags(some.map(({ tag }) => tag.id)), walk);
-  },
+  lookAgain,
+  // An edit that affects a tag comes before: where both were rare, they would seldom meet.
+  lookAgain,
+  lookAgain,
   async (walk) => {
     const review = pick(walk.next, await db.reviews.toArray());
     if (!review || walk.next() < 0.5) return;
