@@ -5,6 +5,8 @@ const MAIN_ENTRY = '^lib/[^/]+/(index|types)\\.ts$';
 /** Second entries of a folder: what a light script can have without the schemas or the codebooks' data. */
 const LIGHT = {
   codebook: ['caveats', 'edit/index', 'influences', 'outline', 'own', 'rule'],
+  // Backups without the other formats.
+  exchange: ['backup'],
   // The tables of a review are read in the workspace: popup and panel count, and print none of them.
   map: ['outputs/index'],
   model: ['id', 'limits', 'problem', 'sources', 'records/publication', 'records/quote'],
@@ -164,6 +166,12 @@ module.exports = {
       severity: 'error',
       from: { path: '^scripts/reprint-entry\\.ts$' },
       to: { pathNot: '^lib/(exchange|store|map|map/outputs)/index\\.ts$' },
+    },
+    {
+      name: 'snapshots-without-other-formats', // the background starts with every message: it parses no writer of tables
+      severity: 'error',
+      from: { path: '^(entrypoints/background|components/backup)/' },
+      to: { path: '^lib/exchange/', pathNot: '^lib/exchange/backup\\.ts$' },
     },
     {
       name: 'entrypoints-apart', // what two of them share is a component, or is in lib

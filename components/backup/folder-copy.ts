@@ -1,5 +1,5 @@
 /** A copy of everything in a folder that the reader picked, written while the workspace is open. */
-import { backupFile, backupOf, writeBackup } from '@/lib/exchange';
+import { backupFile, backupOf, writeBackup } from '@/lib/exchange/backup';
 import type { StoreContents } from '@/lib/model';
 import { contents, noteBackup } from '@/lib/store';
 import { appName } from '../exchange/app-name';
@@ -8,7 +8,7 @@ import { appName } from '../exchange/app-name';
 const nameOf = (n: number) => `bearing-backup${n > 1 ? `-${n}` : ''}.${backupFile.extension}`;
 /** Nobody copies more stores into one folder. */
 const MOST_FILES = 50;
-/** As much of a backup as tells whose it is. */
+/** As much of a backup as shows whose it is. */
 const HEAD_BYTES = 4_096;
 
 /** What browsers without folders lack: Firefox and Safari today. */

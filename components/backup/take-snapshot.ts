@@ -1,5 +1,5 @@
 /** Takes a snapshot of everything once a day, when something has changed: called after each write of the background. */
-import { backupOf, writeBackup } from '@/lib/exchange';
+import { backupOf, writeBackup } from '@/lib/exchange/backup';
 import {
   contents,
   countListed,
@@ -30,7 +30,7 @@ export class SnapshotTaker {
   #isTaking = false;
   #lookedAt = Number.NEGATIVE_INFINITY;
 
-  /** @param appName as the file says who wrote it */
+  /** @param appName the name of the program that the file gives as its writer */
   constructor(appName: () => string) {
     this.#appName = appName;
   }
@@ -50,7 +50,7 @@ export class SnapshotTaker {
     const tags = await countTags();
     if (tags < FEWEST && (await countListed()) < FEWEST) return false;
     this.#lookedAt = now;
-    // One of a clock that was ahead says nothing of today.
+    // Not one from a clock that was ahead.
     const last = (await listSnapshots()).find(({ at }) => at <= now);
     if (last && now - last.at < EVERY_MS) return false;
     if (tags > MOST_TAGS || (await isNewerStore())) return false;

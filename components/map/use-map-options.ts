@@ -5,13 +5,13 @@
 import { useSyncExternalStore } from 'react';
 import { DEFAULT_MAP_OPTIONS, DENOMINATORS, UNITS } from '@/lib/map';
 import { z } from '@/lib/model';
+import { followPreferences, setPreference } from '../ui/preference';
 import { MAP_ORDERS, type MapOrder } from './map-order';
 
 /** What is counted, and over what. */
 export type ShownMapOptions = Pick<Preferences, 'unit' | 'denominator' | 'secondHand'>;
 
 const KEY = 'bearing.map-options';
-const listeners = new Set<() => void>();
 interface Chosen extends Pick<Preferences, 'through' | 'order'> {
   text: string | null;
   options: ShownMapOptions;
@@ -51,31 +51,21 @@ const readOrder = (): MapOrder => readAll().order;
 
 function write(part: Partial<Preferences>): void {
   const { options, through, order } = readAll();
-  localStorage.setItem(KEY, JSON.stringify({ ...options, through, order, ...part }));
-  for (const listener of listeners) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  addEventListener('storage', listener);
-  return () => {
-    listeners.delete(listener);
-    removeEventListener('storage', listener);
-  };
+  setPreference(KEY, JSON.stringify({ ...options, through, order, ...part }));
 }
 
 export function useMapOptions(): [ShownMapOptions, (change: Partial<ShownMapOptions>) => void] {
-  const options = useSyncExternalStore(subscribe, read);
+  const options = useSyncExternalStore(followPreferences, read);
   return [options, write];
 }
 
 /** Apart from the options: exports and the popup count without it. */
 export function useSeenThrough(): [string | null, (codebookId: string | null) => void] {
-  const through = useSyncExternalStore(subscribe, readThrough);
+  const through = useSyncExternalStore(followPreferences, readThrough);
   return [through, (codebookId) => write({ through: codebookId })];
 }
 
 export function useMapOrder(): [MapOrder, (order: MapOrder) => void] {
-  const order = useSyncExternalStore(subscribe, readOrder);
+  const order = useSyncExternalStore(followPreferences, readOrder);
   return [order, (next) => write({ order: next })];
 }

@@ -174,7 +174,7 @@ class ImportRun {
   }
 
   #show(state: ImportState): void {
-    // What waits is told by the same notice, and a state is new by being another object.
+    // Listeners also learn from this how many files wait, and react only to a new object.
     this.#state = { ...state };
     for (const listener of this.#listeners) listener();
   }

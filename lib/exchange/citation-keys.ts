@@ -1,6 +1,6 @@
 /**
  * The names by which those who write refer to papers: "ibrahim2021peer", the same in every file of a review. Made of the first
- * author, the year and the first word of the title that tells anything. Where several papers come to one name, the one that
+ * author, the year and the first word of the title that means something. Where several papers come to one name, the one that
  * was first on the list has it as it is, the next one with "b", then "c": a paper that is added later changes no other one's.
  * A key changes when author, year or title are corrected, and when a paper that came before under the same name is removed
  * from the review. Excluded papers keep theirs, whether they are in a file or not.
@@ -11,13 +11,17 @@ import { asDistinct } from './distinct';
 import { sanitizeText } from './text';
 import type { ExportData } from './types';
 
-/** Letters that are no others with a mark. */
+/** For readers of a file that has keys. */
+export const KEY_CHANGES =
+  'A citation key changes when author, year or title of its paper are corrected.';
+
+/** Letters that are not another one with a mark. */
 const SPELT: Readonly<Record<string, string>> = {
   ...{ ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' },
 };
 
-/** Words that begin titles and tell nothing of them. */
-const TELLING_NOTHING = new Set(
+/** Words that begin titles and are common to many. */
+const COMMON_WORDS = new Set(
   (
     'a an the of on in for to and from with by at is are do does how what why when where who can ' +
     'der die das ein eine zur zum von le la les un une des el los las una o os as um uma de il lo gli'
@@ -39,7 +43,7 @@ function baseOf(paper: Paper): string {
   const name = first?.family
     ? words(first.family).join('')
     : (words(first?.literal ?? '')[0] ?? '');
-  const telling = words(title).filter((word) => !TELLING_NOTHING.has(word) && !/^\d+$/.test(word));
+  const telling = words(title).filter((word) => !COMMON_WORDS.has(word) && !/^\d+$/.test(word));
   const word = telling[0] ?? '';
   const who = name.slice(0, LONGEST_WORD) || (word ? '' : 'paper');
   return `${who}${year ?? 'nd'}${word.slice(0, LONGEST_WORD)}`.replace(/^(?=\d)/, 'p');

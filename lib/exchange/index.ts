@@ -1,5 +1,5 @@
 /** The door of exchange: what leaves, what comes in. Pure: records in, text out, and back. */
-export { backupOf } from './backup-format';
+export { backupFile, backupOf, writeBackup } from './backup';
 export { CARRIED, type Carried, notInIt } from './carried';
 export { type CodebookFormat, codebookFormats } from './codebook/formats';
 export { readCodebookTable } from './codebook/table-in';
@@ -10,7 +10,6 @@ export { textOfFile } from './in/file-bytes';
 export type { OnChecked, ReadFile, Reading, ReadReferenceFile } from './in/importer';
 export { acceptedFiles, importableFiles, readFile } from './in/importers';
 export { readPastedIds } from './in/reference-files';
-export { backupFile, writeBackup } from './out/backup-json';
 export { type LedgerTable, ledgerTable, writeLedgerCsv } from './out/ledger-csv';
 export { figureAsSvg } from './out/svg';
 export { tableAsHtml, tableAsText } from './out/table';

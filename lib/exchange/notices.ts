@@ -1,4 +1,4 @@
-/** What journals and publishers have said of a paper since it came out: with it wherever a file names it. */
+/** Editorial notices (retraction, concern, correction) of a paper: in each file that names it. */
 import type { PaperFacts } from '../model';
 import { NEXT_NOTICE, NOTICE_KINDS, NOTICE_WORD } from './own-words';
 

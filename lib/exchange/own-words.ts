@@ -1,4 +1,4 @@
-/** The words by which our exports of papers mark what a review says of them, for who writes them and who reads them again. */
+/** The words with which our exports mark what a review found in a paper: writers and readers take them from here. */
 
 import { PAPER_STANCES } from '../map';
 import type { Notice } from '../model';
@@ -17,7 +17,7 @@ export const NOTICE_KINDS = Object.keys(NOTICE_WORD) as Kind[];
 export const PROGRESS = 'Progress: ';
 export const ELIGIBILITY = 'Eligibility: ';
 export const INFLUENCE = 'Influence: ';
-/** What stands for the stance of what is known second-hand alone. */
+/** In place of a stance, where only second-hand statements are known. */
 export const SECOND_HAND_ONLY = 'second-hand only';
 /** Behind the label of an influence, and a colon. */
 export const SAID_OF_INFLUENCES: readonly string[] = [...PAPER_STANCES, SECOND_HAND_ONLY];

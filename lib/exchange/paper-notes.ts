@@ -1,5 +1,7 @@
-/** What a review says of a paper as notes and keywords of reference managers: the same in every format that has them. */
+/** What a review found in a paper, as notes and keywords for reference managers: the same in each format that has them. */
+import { grouped } from '../model';
 import { doiUrl } from '../text';
+import { mapOf } from './map-of';
 import { noticeText, noticeWords } from './notices';
 import {
   ELIGIBILITY,
@@ -12,8 +14,26 @@ import {
   TAG_ID,
   TAG_NOTE,
 } from './own-words';
-import type { ReviewedPaper, TagRow } from './records';
-import { type InfluenceSummary, summaryText } from './tag-summary';
+import { type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from './records';
+import { type InfluenceSummary, summaries, summaryText } from './tag-summary';
+import type { Chosen, ExportOptions } from './types';
+
+/** A paper that leaves, with what the review found in it. */
+export interface PaperFound {
+  paper: ReviewedPaper;
+  tags: readonly TagRow[];
+  summary: readonly InfluenceSummary[];
+}
+
+export function papersFound(data: Chosen, options?: ExportOptions): PaperFound[] {
+  const tags = grouped(tagRows(data), ({ paper }) => paper.id);
+  const summary = summaries(mapOf(data, options));
+  return reviewedPapers(data).map((paper) => ({
+    paper,
+    tags: tags.get(paper.id) ?? [],
+    summary: summary.get(paper.id) ?? [],
+  }));
+}
 
 /** All that is known of a paper here, in one line. */
 export function overview(

@@ -16,7 +16,7 @@ export interface ExportOptions {
   map?: MapOptions;
   /** The moment of the export, ISO 8601: for the methods line. Left out, no date is written. */
   at?: string;
-  /** Excluded papers leave too, each said to be excluded. */
+  /** Excluded papers leave too, each marked as excluded. */
   excluded?: boolean;
   /** Told what the reader has to know of this file, as sentences: what had to be cut. */
   tell?: (sentence: string) => void;

@@ -151,7 +151,7 @@ export class PaperCounter {
 /** Room for 67 influences and 50 statements, three stances each. More is made where a paper needs it. */
 const FIRST_ROOM = 16_384;
 /**
- * 4 MB, for 67 influences and 19,900 statements. A paper that needs more is no reader's: a damaged or hostile backup could ask
+ * 4 MB, for 67 influences and 19,900 statements. No reader makes a paper that needs more: a damaged or hostile backup could ask
  * for hundreds of MB, most of it for what nobody tagged, so what lies above takes the slower way.
  */
 const MOST_ROOM = 4_000_000;

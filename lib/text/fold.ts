@@ -75,7 +75,7 @@ export function holdsWords(text: string, search: string): boolean {
     .every((word) => text.includes(word) || text.includes(spelling(word)));
 }
 
-/** By what a name is told from others. Names without a letter are told apart as they are. */
+/** The key under which two names are the same. A name without a letter is compared as it is. */
 export const nameKey = (name: string): string => looseKey(name) || name;
 
 /** A typed name with single blanks, and none around it. */

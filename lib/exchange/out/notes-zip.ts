@@ -6,12 +6,11 @@
 import { STANCE_SHAPE } from '../../map';
 import { grouped } from '../../model';
 import { doiUrl, looseKey, webAddress } from '../../text';
-import { mapOf } from '../map-of';
 import { escapeMarkdown } from '../markdown';
 import { noticeText, noticeWords } from '../notices';
-import { dialsOf } from '../paper-notes';
-import { authorName, type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
-import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
+import { dialsOf, papersFound } from '../paper-notes';
+import { authorName, type ReviewedPaper, type TagRow, tagRows } from '../records';
+import { type InfluenceSummary, summaryText } from '../tag-summary';
 import { oneLine, plural } from '../text';
 import type { Format } from '../types';
 import { zipped } from '../zip';
@@ -27,20 +26,12 @@ export const notesZip: Format = {
   changes:
     'Line ends within quotes become blanks, and signs of Markdown have a backslash before them.',
   write(data, options = {}) {
-    const rows = tagRows(data);
-    const papers = reviewedPapers(data);
-    const byPaper = grouped(rows, ({ paper }) => paper.id);
-    const summary = summaries(mapOf(data, options));
     const files: Record<string, string> = {
       'Reading list.md': readingList(data, options, ({ key }) => ` [[${key}]]`),
-      'Influences.md': influencesFile(data.review.name, rows),
+      'Influences.md': influencesFile(data.review.name, tagRows(data)),
     };
-    for (const paper of papers)
-      files[`papers/${paper.key}.md`] = paperFile(
-        paper,
-        byPaper.get(paper.id) ?? [],
-        summary.get(paper.id) ?? [],
-      );
+    for (const { paper, tags, summary } of papersFound(data, options))
+      files[`papers/${paper.key}.md`] = paperFile(paper, tags, summary);
     return zipped(files);
   },
 };

@@ -3,15 +3,14 @@
  * knows as aliases of its own (journal, school, annote, phdthesis ...), and BibTeX passes over what it does not know (doi,
  * langid, pubstate). What the review found is in `annote` and `keywords`, which no common style prints.
  */
-import { type Author, grouped, type PaperFacts } from '../../model';
+
+import type { Author, PaperFacts } from '../../model';
 import { linkTo } from '../../text';
+import { KEY_CHANGES } from '../citation-keys';
 import { latex, verbatim } from '../latex';
-import { mapOf } from '../map-of';
 import { ownOf } from '../own-of';
 import { NEXT_NOTE } from '../own-words';
-import { keywordsOf, overview, tagNote } from '../paper-notes';
-import { type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
-import { type InfluenceSummary, summaries } from '../tag-summary';
+import { keywordsOf, overview, type PaperFound, papersFound, tagNote } from '../paper-notes';
 import { oneLine } from '../text';
 import type { Format } from '../types';
 
@@ -22,15 +21,8 @@ export const papersBib: Format = {
   extension: 'bib',
   mime: 'application/x-bibtex',
   cannotCarry: ['definitions', 'columns', 'memos', 'paperNotes', 'findings'],
-  changes:
-    'Line ends become blanks. A citation key changes when author, year or title of its paper are corrected.',
-  write(data, options) {
-    const tags = grouped(tagRows(data), ({ paper }) => paper.id);
-    const summary = summaries(mapOf(data, options));
-    return reviewedPapers(data)
-      .map((paper) => entry(paper, tags.get(paper.id) ?? [], summary.get(paper.id) ?? []))
-      .join('\n');
-  },
+  changes: `Line ends become blanks. ${KEY_CHANGES}`,
+  write: (data, options) => papersFound(data, options).map(entry).join('\n'),
 };
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -77,11 +69,7 @@ function languageOf({ language }: PaperFacts): string | undefined {
   return ownOf(LANGUAGES, tag) ?? ownOf(LANGUAGES, tag.split('-')[0]);
 }
 
-function entry(
-  paper: ReviewedPaper,
-  tags: readonly TagRow[],
-  summary: readonly InfluenceSummary[],
-): string {
+function entry({ paper, tags, summary }: PaperFound): string {
   const { key, facts } = paper;
   const type = typeOf(facts);
   const langid = languageOf(facts);

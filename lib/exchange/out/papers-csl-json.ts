@@ -3,14 +3,13 @@
  * the review found is in `note`, one line, which Zotero shows under Extra; each tag is in `annote`, which styles print only for
  * annotated bibliographies.
  */
-import { type Author, grouped } from '../../model';
+
+import type { Author } from '../../model';
 import { linkTo } from '../../text';
+import { KEY_CHANGES } from '../citation-keys';
 import { CSL_TYPES } from '../csl-types';
-import { mapOf } from '../map-of';
 import { NEXT_NOTE } from '../own-words';
-import { keywordsOf, overview, tagNote } from '../paper-notes';
-import { type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
-import { type InfluenceSummary, summaries } from '../tag-summary';
+import { keywordsOf, overview, type PaperFound, papersFound, tagNote } from '../paper-notes';
 import { oneLine } from '../text';
 import type { Format } from '../types';
 
@@ -21,23 +20,11 @@ export const papersCslJson: Format = {
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
   cannotCarry: ['definitions', 'columns', 'memos', 'paperNotes', 'findings'],
-  changes:
-    'Line ends become blanks. A citation key changes when author, year or title of its paper are corrected.',
-  write(data, options) {
-    const tags = grouped(tagRows(data), ({ paper }) => paper.id);
-    const summary = summaries(mapOf(data, options));
-    const items = reviewedPapers(data).map((paper) =>
-      item(paper, tags.get(paper.id) ?? [], summary.get(paper.id) ?? []),
-    );
-    return `${JSON.stringify(items, null, 2)}\n`;
-  },
+  changes: `Line ends become blanks. ${KEY_CHANGES}`,
+  write: (data, options) => `${JSON.stringify(papersFound(data, options).map(item), null, 2)}\n`,
 };
 
-function item(
-  paper: ReviewedPaper,
-  tags: readonly TagRow[],
-  summary: readonly InfluenceSummary[],
-): object {
+function item({ paper, tags, summary }: PaperFound): object {
   const { id, key, facts } = paper;
   const words = keywordsOf(paper, summary);
   const text = (value: string | undefined) =>

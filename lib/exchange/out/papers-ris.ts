@@ -4,7 +4,7 @@
  * Written the way their importers really read it: `TY  - ` first, CRLF, no byte order mark, one value a line
  * and no line break within one, one author or keyword a line, no ";" or "--" in a keyword (both split it), the
  * DOI also as an address (Rayyan reads no DO). A paper of a conference is CONF, which bibutils knows and CPAPER it does not;
- * where it was printed is said three times over, as T2, BT and C3, of which each reader takes its own.
+ * its container is written three times, as T2, BT and C3, because each reader takes another of them.
  *
  * The first note (N1) is one line on the paper, because some tools show one note; then each tag is a note, with its coder and
  * its id, by which it is known again when the file comes back. Each begins with "Evidence ...: ": Zotero
@@ -15,12 +15,10 @@
 import { type Author, grouped, type PaperFacts } from '../../model';
 import { doiUrl, linkTo } from '../../text';
 import { asDistinct } from '../distinct';
-import { mapOf } from '../map-of';
 import { ownOf } from '../own-of';
-import { keywordsOf, overview, tagNote } from '../paper-notes';
-import { authorName, type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from '../records';
+import { keywordsOf, overview, type PaperFound, papersFound, tagNote } from '../paper-notes';
+import { authorName, type ReviewedPaper, reviewedPapers } from '../records';
 import { RIS_TYPES } from '../ris-types';
-import { type InfluenceSummary, summaries } from '../tag-summary';
 import { oneLine } from '../text';
 import type { Chosen, ExportOptions, Format } from '../types';
 
@@ -57,12 +55,8 @@ function records(
   options: ExportOptions | undefined,
   studyName: (paper: ReviewedPaper) => string | undefined,
 ): string {
-  const tags = grouped(tagRows(data), ({ paper }) => paper.id);
-  const summary = summaries(mapOf(data, options));
-  return reviewedPapers(data)
-    .map((paper) =>
-      record(paper, tags.get(paper.id) ?? [], summary.get(paper.id) ?? [], studyName(paper)),
-    )
+  return papersFound(data, options)
+    .map((found) => record(found, studyName(found.paper)))
     .join('');
 }
 
@@ -80,12 +74,7 @@ function studyNames(data: Chosen): Map<string, string> {
   return new Map([...named].flatMap(([all, name]) => all.map(({ id }) => [id, name] as const)));
 }
 
-function record(
-  paper: ReviewedPaper,
-  tags: readonly TagRow[],
-  summary: readonly InfluenceSummary[],
-  studyName: string | undefined,
-): string {
+function record({ paper, tags, summary }: PaperFound, studyName: string | undefined): string {
   const { key, facts } = paper;
   const [first, last] = pages(facts.page);
   const { type, containerTitle } = facts;

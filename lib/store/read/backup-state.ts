@@ -14,7 +14,7 @@ export interface BackupState {
   laterUntil: string | undefined;
 }
 
-/** More than this is not told apart: it is far more than a reminder waits for. */
+/** The count stops here: it is far more than a reminder waits for. */
 export const MOST_COUNTED = 500;
 
 /** Steps that a reader would not miss: what Bearing does by itself, and settings. */

@@ -1,6 +1,6 @@
 /**
  * Snapshots of everything, in a database of their own: what damages the records does not reach them. Each is a backup file,
- * packed. They are in this browser too, so they are no backup: what removes Bearing removes them.
+ * packed. They are in this browser too, so they do not replace a backup: removing Bearing removes them.
  */
 import { Dexie, type Table } from 'dexie';
 import { kept } from './rotation';
@@ -44,7 +44,7 @@ export const snapshotDb = new SnapshotDatabase();
 export const listSnapshots = (): Promise<SnapshotHead[]> =>
   snapshotDb.heads.orderBy('at').reverse().toArray();
 
-/** Keeps one more, and lets those go that are no longer wanted. */
+/** Keeps one more, and deletes those that `rotation.ts` no longer keeps. */
 export async function keepSnapshot({ file, ...head }: Snapshot): Promise<void> {
   await snapshotDb.transaction('rw', snapshotDb.heads, snapshotDb.files, async () => {
     await snapshotDb.files.put({ at: head.at, file });

@@ -24,7 +24,7 @@ export async function chosenSettings(): Promise<Partial<Settings>> {
   return stored;
 }
 
-/** @param aside it is nothing that a reader would take back: Bearing notes something */
+/** @param aside Bearing notes something by itself: undo does not offer it */
 export async function changeSettings(
   change: Partial<Settings>,
   aside: 'aside' | false = false,

@@ -69,7 +69,7 @@ test('one holds everything: what is gone since comes back from it', async () => 
     rejected: [],
     state: { altered: 0, missing: 0 },
   });
-  // As after damage: the records are lost, and nothing says that the reader deleted them.
+  // As after damage: the records are lost, and no step records that the reader deleted them.
   await emptyStore();
   await restore(text, { as: 'mine' });
   expect((await contents()).tags).toEqual(before);

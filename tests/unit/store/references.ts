@@ -62,7 +62,7 @@ export const someReferences = (next: () => number, most: number): LibraryReferen
   Array.from({ length: 1 + Math.floor(next() * most) }, (_, i) => someReference(next, i + 1));
 
 /**
- * Two papers of which a page or a reference tells later that they are one (one was known by its DOI, the other by its PMID)
+ * Two papers that a page or a reference later shows to be one (one was known by its DOI, the other by its PMID)
  * stay two here, and a restore joins them. That is not settled yet: in walks, a reference is known by a DOI or a title.
  */
 const isKnownOneWay = ({ facts: { doi = '', pmid, arxiv } }: LibraryReference): boolean =>

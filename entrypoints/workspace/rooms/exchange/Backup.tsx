@@ -100,6 +100,8 @@ function FolderLine() {
   );
 }
 
+const whenOf = (at: number): string => momentInWords(new Date(at).toISOString());
+
 /** Opened as an import: the preview shows what it would bring back. */
 function Snapshots({ reviewId }: { reviewId: string }) {
   const snapshots = useLiveQuery(listSnapshots, []) ?? [];
@@ -110,7 +112,7 @@ function Snapshots({ reviewId }: { reviewId: string }) {
       const file = await snapshotFile(at);
       if (!file) throw new Error('this snapshot is no longer there');
       const text = await unpacked(file);
-      const name = `snapshot of ${momentInWords(new Date(at).toISOString())}`;
+      const name = `snapshot of ${whenOf(at)}`;
       importRun.openFiles([new File([text], name)], reviewId);
     });
   return (
@@ -125,7 +127,7 @@ function Snapshots({ reviewId }: { reviewId: string }) {
       {snapshots.length ? (
         <ul className={styles.list}>
           {snapshots.map((one) => {
-            const when = momentInWords(new Date(one.at).toISOString());
+            const when = whenOf(one.at);
             return (
               <li key={one.at} className={styles.item}>
                 <div className={styles.words}>

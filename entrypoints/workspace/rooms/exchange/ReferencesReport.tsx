@@ -56,7 +56,7 @@ export function ReferencesReport({ report }: { report: ShownReferences }) {
         <p className={styles.sub}>
           {counted(filled, 'paper')} that {filled === 1 ? 'is' : 'are'} here{' '}
           {filled === 1 ? 'gains' : 'gain'} what {filled === 1 ? 'it lacks' : 'they lack'}: fields
-          or notes. Nothing that a paper’s own page told is changed.
+          or notes. What was read from a paper’s own page is not changed.
         </p>
       ) : null}
     </>

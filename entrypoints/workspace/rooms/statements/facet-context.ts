@@ -48,7 +48,7 @@ export function facetContext(records: FacetRecords, unit: CountedUnit): FacetCon
   };
 }
 
-/** Two papers may each have a "Ward 1": those are told apart by their papers. */
+/** Two papers may each have a "Ward 1": then the label names the paper. */
 export function siteNames({
   sites,
   papers,

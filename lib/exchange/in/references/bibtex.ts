@@ -45,7 +45,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 /** Kinds that say nothing against it where arXiv has the work; a thesis or a report there is one all the same. */
 const MAY_BE_PREPRINT = new Set(['misc', 'online', 'electronic', 'www', 'unpublished', 'preprint']);
-/** The kind of work that an entry's type alone says; `type` says it otherwise. */
+/** The kind of work, where the type of the entry implies it; else the field `type` names it. */
 const GENRES: Readonly<Record<string, string>> = {
   phdthesis: 'PhD thesis',
   mastersthesis: "Master's thesis",

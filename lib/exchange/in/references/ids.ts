@@ -75,7 +75,7 @@ const distinct = (ids: readonly Id[]): Id[] => [
 const isNumber = (piece: string): boolean =>
   BARE_PMID.test(piece) || BARE_ARXIV.test(piece) || LISTED.test(piece);
 
-/** The ids of a piece that says what it is: by a label, a form of its own, or as an address. */
+/** The ids of a piece whose kind is clear: from a label, a form of its own, or an address. */
 function namedIds(piece: string): Id[] {
   const [, label = '', rest = ''] =
     /^\W*(pmid|pmcid|pubmed(?:id)?|pmc|arxiv):(.*)$/i.exec(piece) ?? [];

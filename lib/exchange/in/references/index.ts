@@ -9,5 +9,5 @@ import { ris } from './ris';
 export type { ReadReferences, ReferenceFormat } from './format';
 export { readIds } from './ids';
 
-/** At most one of them says yes to a file. */
+/** At most one of them recognises a file. */
 export const REFERENCE_FORMATS: readonly ReferenceFormat[] = [ris, nbib, bibtex, cslJson, enw];

@@ -81,7 +81,7 @@ function undivided(text: string): Author {
     return { family: bare, ...more };
   const initials = trailingInitials(words);
   const before = words.slice(0, words.length - initials).join(' ');
-  // "Brownstein C D"; in capitals alone nothing tells initials from a name.
+  // "Brownstein C D"; in capitals alone, initials look like a name.
   if (initials > 0 && /\p{Ll}/u.test(before))
     return { family: before, given: words.slice(-initials).join(' '), ...more };
   const name = looksLikeName(bare) ? parseName(bare) : null;

@@ -64,7 +64,7 @@ function take({ line, text, fields, size }: Open, found: Found): void {
   else found.add(draftOf(line, text, fields));
 }
 
-/** Journals without pages number their articles: alone, or said to be one. */
+/** Journals without pages number their articles: alone, or with a word that marks it. */
 const ARTICLE_NUMBER = /^(?:e?\d{1,9}|.{1,40} \[elocation])$/;
 
 /** Kinds of publication by their words, the first that one of a record's words is. */

@@ -117,7 +117,7 @@ const LONGEST_NUMBER = 100;
 /** Google Scholar's and DBLP's names of arXiv in the place of a journal; the id is behind the first. */
 const ARXIV = /^(?:arxiv(?:\b|[^a-z])|corr$)/i;
 
-/** arXiv is no journal: what has it in that place is a preprint. */
+/** arXiv is not a journal: a work that names it as one is a preprint. */
 function asPreprint(texts: Texts): Texts {
   const container = texts.containerTitle?.find((text) => text?.trim())?.trim() ?? '';
   if (!ARXIV.test(container)) return texts;

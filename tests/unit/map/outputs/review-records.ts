@@ -183,7 +183,7 @@ export function randomRecords(seed: number, oneStance = false): ReviewRecords {
       next() < 0.5 ? familyMember(n, 1 + Math.floor(next() * 3)) : [],
     ),
     statements: [...listed, count + 1].flatMap((n) =>
-      // Some statements are missing: their tags are told apart by the statements' ids.
+      // Where a statement is missing, the id of the statement distinguishes its tags.
       [0, 1, 2, 3].filter(() => next() < 0.9).map((i) => statement(n, i, quoteOf(i))),
     ),
     sites,
