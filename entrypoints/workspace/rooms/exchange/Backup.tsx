@@ -31,6 +31,7 @@ export function Backup({
   const { query } = useRoute();
   const button = useRef<HTMLButtonElement>(null);
   const isAsked = query.get('show') === 'backup';
+  const hasCopy = useFolder()?.name !== undefined;
   useEffect(() => {
     if (isAsked) button.current?.focus();
   }, [isAsked]);
@@ -40,8 +41,9 @@ export function Backup({
         Backup
       </h2>
       <p>
-        Everything Bearing holds is in this browser only. Removing Bearing, or clearing the
-        browser’s data, deletes all of it: keep a backup elsewhere.
+        {hasCopy ? null : 'Everything Bearing holds is in this browser only. '}
+        Removing Bearing, or clearing the browser’s data, deletes all of it: keep a backup
+        elsewhere.
       </p>
       <div className={styles.row}>
         <Button ref={button} look="primary" disabled={busy} onClick={onBackup}>
@@ -121,7 +123,7 @@ function Snapshots({ reviewId }: { reviewId: string }) {
       <p className={roomStyles.soft}>
         {tags > MOST_TAGS
           ? `More than ${figure(MOST_TAGS)} tags are not kept as snapshots: use backups.`
-          : 'Once a day, when something has changed: for what was damaged here. They are removed with Bearing, so they replace no backup.'}
+          : 'Once a day, when something has changed: for what was damaged here. They are removed with Bearing, so they do not replace a backup.'}
       </p>
       {problem ? <Message kind="error">{problem}</Message> : null}
       {snapshots.length ? (
