@@ -1,7 +1,9 @@
 /** Copies a statement with its citation. Within a part that is marked `QUOTED`, the key `q` does the same. */
 import { useEffect, useState } from 'react';
 import type { Paper, Statement } from '@/lib/model';
+import { paperNumber } from '@/lib/store';
 import { displayText } from '@/lib/text';
+import { citationStyle } from '../paper/citation-style';
 import { buttonClass } from '../ui/Button';
 import { copyBoth } from '../ui/copy';
 import { Icon } from '../ui/Icon';
@@ -35,7 +37,9 @@ export function CopyQuote({ statement, paper }: { statement: Statement; paper: P
         {...{ [COPIES]: '' }}
         onClick={() =>
           void act(async () => {
-            const { html, text } = copiedQuote(statement, paper);
+            const style = citationStyle();
+            const number = style === 'vancouver' ? await paperNumber(paper.id) : undefined;
+            const { html, text } = copiedQuote(statement, paper, { style, number });
             await copyBoth(html, text);
             tell(true);
           })

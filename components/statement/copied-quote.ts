@@ -1,16 +1,21 @@
 /** A statement with its citation, as it is copied: plain, and with italics for word processors. */
-import { corrected, type Paper, type Statement } from '@/lib/model';
-import { type CitedQuote, citedAsText, citedQuote, linkTo } from '@/lib/text';
+import { corrected, isRetracted, type Paper, type Statement } from '@/lib/model';
+import { type CitationStyle, type CitedQuote, citedAsText, citedQuote, linkTo } from '@/lib/text';
 import { shortCitation } from '../paper/cite';
 
 export function copiedQuote(
   { quote, page, section }: Pick<Statement, 'quote' | 'page' | 'section'>,
   paper: Paper,
+  as: { style?: CitationStyle; number?: number | undefined } = {},
 ): { text: string; html: string } {
   const facts = corrected(paper, paper.readerFields);
   const cited = citedQuote(
     { quote, page, section: section?.title },
-    { ...facts, url: linkTo(facts.url, ...paper.urls), name: shortCitation(facts) },
+    {
+      ...{ ...facts, url: linkTo(facts.url, ...paper.urls), name: shortCitation(facts) },
+      isRetracted: isRetracted(facts),
+    },
+    as,
   );
   return { text: citedAsText(cited), html: asHtml(cited) };
 }

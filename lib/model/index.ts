@@ -13,6 +13,7 @@ export * from './legacy/families';
 export * from './legacy/records';
 export * from './library-reference';
 export * from './limits';
+export * from './paper-numbers';
 export * from './problem';
 export * from './records/aside';
 export * from './records/attribute';

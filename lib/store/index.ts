@@ -23,6 +23,7 @@ export {
   laterFrom,
   MOST_COUNTED,
 } from './read/backup-state';
+export { changedSince, type Moment, momentNow } from './read/changed-since';
 export { tagsByCodebook } from './read/codebook-tags';
 export { contents, noteBackup } from './read/contents';
 export { type FilterRecords, filterRecords } from './read/filter-records';
@@ -34,6 +35,7 @@ export { type MapInput, mapInput } from './read/map-input';
 export { type NewestStatements, newestStatements } from './read/newest-statements';
 export { hasIds, identityOf, quotedReport, reportOf, sameIdentity } from './read/page-identity';
 export { paperIdOfTag, paperIdsOfStep, papersOnPage } from './read/paper-ids';
+export { paperNumber } from './read/paper-number';
 export { type PaperTags, paperTags } from './read/paper-tags';
 export {
   countByStance,

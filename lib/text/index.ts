@@ -1,6 +1,6 @@
 /** The door of text-like helpers: plain strings in, plain strings out. Knows nobody. */
 export * from './address';
-export { authorsInText, type CitedQuote, citedAsText, citedQuote } from './cited-quote';
+export { type CitedQuote, citedAsText, citedQuote } from './cited-quote';
 export * from './clean';
 export { asSentence, displayJson, displayText } from './display';
 export * from './doi';
@@ -28,6 +28,13 @@ export * from './link';
 export { namesInWords } from './listed';
 export { looksLikeName } from './looks-like-name';
 export { hasManyNames, type Name, PARTICLE, parseName, SUFFIX, splitNames } from './names';
+export {
+  authorsInText,
+  CITATION_STYLES,
+  type CitationStyle,
+  type CitedPaper,
+  referenceText,
+} from './reference';
 export { sameSite } from './site';
 export { stem } from './stem';
 export { namingTitle, plainTitle } from './title';

@@ -1,5 +1,5 @@
 /** How tables name papers: by their number in the review, or by author and year. */
-import { type Author, corrected, type Paper, type ReviewPaper } from '../../model';
+import { type Author, corrected, type Paper, paperNumbers, type ReviewPaper } from '../../model';
 import { referenceList } from '../framework-fit';
 
 /** Two authors are both named, more are not. */
@@ -19,28 +19,16 @@ export function authorYear(paper: Paper): string {
 
 /** The papers of a review in the order of its tables, and what they are called there. */
 export class PaperNames {
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers: ReadonlyMap<string, number>;
   private readonly byId: ReadonlyMap<string, Paper>;
 
-  /**
-   * Numbers that the reader has given stay; the other papers take those that are free, in the order in which they came to
-   * the list.
-   */
   constructor(
     listed: readonly ReviewPaper[],
     papers: readonly Paper[],
     private readonly style: 'numbers' | 'author-year' = 'numbers',
   ) {
     this.byId = new Map(papers.map((paper) => [paper.id, paper]));
-    const given = listed.filter(({ number }) => number !== undefined);
-    const taken = new Set(given.map(({ number }) => number));
-    for (const { paperId, number = 0 } of given) this.numbers.set(paperId, number);
-    let next = 1;
-    for (const { paperId } of listed.filter(({ number }) => number === undefined).sort(byArrival)) {
-      while (taken.has(next)) next += 1;
-      this.numbers.set(paperId, next);
-      next += 1;
-    }
+    this.numbers = paperNumbers(listed);
   }
 
   /** Papers that are not on the list come last. */
@@ -77,6 +65,3 @@ export class PaperNames {
     return referenceList([...new Set(numbers)]);
   }
 }
-
-const byArrival = (a: ReviewPaper, b: ReviewPaper): number =>
-  a.addedAt < b.addedAt ? -1 : a.addedAt > b.addedAt ? 1 : a.paperId < b.paperId ? -1 : 1;

@@ -26,6 +26,9 @@ export const Notice = z.object({
 });
 export type Notice = z.infer<typeof Notice>;
 
+export const isRetracted = ({ notices }: { notices?: readonly Notice[] | undefined }): boolean =>
+  notices?.some(({ kind }) => kind === 'retraction') ?? false;
+
 /** What a page says about a paper. `sources` names, per field, where the value was read. */
 export const PaperFacts = z.object({
   /** Lower case, bare ("10.1000/xyz"). */
