@@ -5,6 +5,7 @@ import {
   exporters,
   figureAsSvg,
   fileName,
+  hasParts,
   notInIt,
   tableAsHtml,
   tableAsText,
@@ -17,8 +18,9 @@ import { contents, noteBackup } from '@/lib/store';
 import { copyBoth } from '../ui/copy';
 import { saveFile } from '../ui/save-file';
 import { appName } from './app-name';
+import { type ExportChoices, exportChoices } from './export-choices';
 import { exportBeside } from './exporting';
-import { withExcluded } from './use-export-options';
+import { lastExport, noteExport } from './last-exports';
 
 export interface ShownFormat {
   id: string;
@@ -26,14 +28,24 @@ export interface ShownFormat {
   hint: string;
   /** What such a file does not hold of a review, and what changes on the way. */
   lacks: string;
+  /** Only a part of it can be new; what counts is always whole. */
+  hasParts: boolean;
 }
 
 /** The formats one review can leave in, in the order in which they are offered. */
 export function reviewFormats(): ShownFormat[] {
-  return exporters.map(({ id, label, hint, cannotCarry, changes }) => ({
-    ...{ id, name: label, hint },
+  return exporters.map(({ id, of, label, hint, cannotCarry, changes }) => ({
+    ...{ id, name: label, hint, hasParts: hasParts(of) },
     lacks: [notInIt(cannotCarry), changes].filter(Boolean).join(' '),
   }));
+}
+
+/** What of a review leaves, if not all of it. */
+export interface Part {
+  /** These tags, and what they are called. */
+  tags?: { ids: readonly string[]; words: string };
+  /** What is new since the last export in the format. */
+  isNews?: boolean;
 }
 
 /** Each action gives the sentence that says what happened. */
@@ -41,13 +53,18 @@ export async function exportReview(
   format: string,
   reviewId: string,
   map: MapOptions,
+  { tags, isNews = false }: Part = {},
+  choices: ExportChoices = exportChoices(),
 ): Promise<string> {
-  const { name, mime, bytes, sentence } = await exportBeside({
+  const { name, mime, bytes, sentence, at, moment } = await exportBeside({
     format,
     reviewId,
-    options: { map, excluded: withExcluded() },
+    options: { map, ...choices, ...(tags && { tags }) },
+    since: isNews ? lastExport(reviewId, format)?.moment : undefined,
   });
   saveFile(name, mime, bytes);
+  // A file of some tags is not one after which the others are known.
+  if (moment && !tags) noteExport({ review: reviewId, format, at, moment });
   return sentence;
 }
 

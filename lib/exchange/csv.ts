@@ -8,6 +8,7 @@
  * then such a sign gets one more; `unguardCell` takes exactly one off.
  */
 import Papa from 'papaparse';
+import type { Separator } from './separators';
 import { sanitizeText } from './text';
 
 export const CSV_MIME = 'text/csv;charset=utf-8';
@@ -23,16 +24,25 @@ export interface Column<Row> {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is one of the signs
 const DANGEROUS = /^'*[=+\-@\t\r\n\u0000＝＋－＠]/;
 
-/** A table as the text of a CSV file. */
-export function writeCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+/** A table as the text of a CSV file. Where the separator is a semicolon, numbers have a decimal comma: as a date, 5.1 is lost. */
+export function writeCsv<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  separator: Separator = ',',
+): string {
   const cells = rows.map((row) =>
     columns.map(({ cell }) => {
       const value = cell(row);
-      return typeof value === 'string' ? sanitizeText(value) : value;
+      if (typeof value === 'string') return sanitizeText(value);
+      return separator === ';' && typeof value === 'number' && !Number.isInteger(value)
+        ? String(value).replace('.', ',')
+        : value;
     }),
   );
   const table = [columns.map(({ header }) => sanitizeText(header)), ...cells];
-  const text = Papa.unparse(table, { newline: '\r\n', escapeFormulae: DANGEROUS });
+  const text = Papa.unparse(table, {
+    ...{ newline: '\r\n', escapeFormulae: DANGEROUS, delimiter: separator },
+  });
   return `\ufeff${text}\r\n`;
 }
 

@@ -10,7 +10,7 @@ import { papersCslJson } from './out/papers-csl-json';
 import { papersRevmanRis, papersRis } from './out/papers-ris';
 import { readingListMd } from './out/reading-list-md';
 import { reviewXlsx } from './out/review-xlsx';
-import type { Exporter, Format } from './types';
+import type { Exporter, Format, FormatOf } from './types';
 
 const FORMATS: readonly Format[] = [
   reviewXlsx,
@@ -28,8 +28,13 @@ const FORMATS: readonly Format[] = [
 
 export const exporters: readonly Exporter[] = FORMATS.map((format) => ({
   ...format,
-  write: (data, options) => format.write(chosen(data, options?.excluded), options),
+  hasNews: (data, options) =>
+    !hasParts(format.of) || chosen(data, options, format.of)[format.of].length > 0,
+  write: (data, options) => format.write(chosen(data, options, format.of), options),
 }));
+
+/** Can only a part of such a file be new? What counts or lists codebooks is always whole. */
+export const hasParts = (of: FormatOf): of is 'papers' | 'tags' => of === 'papers' || of === 'tags';
 
 /** An export by its id; undefined if there is none. */
 export function exporterById(id: string): Exporter | undefined {

@@ -5,7 +5,7 @@ export { type CodebookFormat, codebookFormats } from './codebook/formats';
 export { readCodebookTable } from './codebook/table-in';
 export { unguardCell } from './csv';
 export { codebookFileName, fileName } from './file-name';
-export { exporterById, exporters } from './formats';
+export { exporterById, exporters, hasParts } from './formats';
 export { textOfFile } from './in/file-bytes';
 export type { OnChecked, ReadFile, Reading, ReadReferenceFile } from './in/importer';
 export { acceptedFiles, importableFiles, readFile } from './in/importers';

@@ -40,6 +40,7 @@ export function methodsOf(map: EvidenceMap, data: ExportData, options: ExportOpt
     reviewName: data.review.name,
     codebooks: codebooksInUse(map.rows, data),
     coders: codersOf(map, data, options.map?.coder),
+    ...(options.tags && { only: options.tags.words }),
     ...(options.at === undefined ? {} : { at: options.at }),
   });
 }

@@ -1,7 +1,9 @@
 /** What exporters are handed, and what an exporter is. */
 import type { MapOptions } from '../map';
 import type { ReviewRecords } from '../map/outputs';
+import type { CitationStyle } from '../text';
 import type { Carried } from './carried';
+import type { Separator } from './separators';
 
 /** Everything of one review, as its tables have it. Records of other reviews are ignored by every exporter. */
 export type ExportData = ReviewRecords;
@@ -18,13 +20,35 @@ export interface ExportOptions {
   at?: string;
   /** Excluded papers leave too, each marked as excluded. */
   excluded?: boolean;
+  /** Only these tags, and what `words` calls them. */
+  tags?: { ids: readonly string[]; words: string };
+  /** Only what has changed since the last export; formats that count have no such part. */
+  since?: Changed;
+  /** Between the cells of a CSV. Default: a comma. */
+  separator?: Separator;
+  /** In which references are printed. Default: APA. */
+  style?: CitationStyle;
   /** Told what the reader has to know of this file, as sentences: what had to be cut. */
   tell?: (sentence: string) => void;
+}
+
+/**
+ * What a file is about: it lists papers with what is on them, it lists tags, it counts, or it has codebooks, whatever of the
+ * review was chosen.
+ */
+export type FormatOf = 'papers' | 'tags' | 'counts' | 'codebooks';
+
+/** What has changed, by ids. A change of a statement is one of each of its tags. */
+interface Changed {
+  papers: ReadonlySet<string>;
+  tags: ReadonlySet<string>;
+  statements: ReadonlySet<string>;
 }
 
 /** A format as its own file has it. */
 export interface Format {
   id: string;
+  of: FormatOf;
   /** As shown to the reader. */
   label: string;
   /** One sentence: what it is good for. */
@@ -42,4 +66,6 @@ export interface Format {
 /** A format as it is offered: of a whole review it writes what was chosen. */
 export interface Exporter extends Omit<Format, 'write'> {
   write(data: ExportData, options?: ExportOptions): string | Uint8Array;
+  /** Is there anything in a file of what has changed since? True for formats that have no such part. */
+  hasNews(data: ExportData, options: ExportOptions): boolean;
 }

@@ -9,6 +9,8 @@ export interface MethodsContext {
   codebooks?: readonly Pick<Codebook, 'name' | 'version' | 'kind' | 'complete'>[];
   /** Names of the coders whose tags are counted. */
   coders?: readonly string[];
+  /** What of the tags was chosen to be counted; undefined where all are. */
+  only?: string;
   /** ISO 8601; the day of it is printed. */
   at?: string;
 }
@@ -19,7 +21,7 @@ export function methodsLine(
   context: MethodsContext = {},
 ): string {
   const { totals, options } = map;
-  const { reviewName, codebooks = [], coders = [], at } = context;
+  const { reviewName, codebooks = [], coders = [], only, at } = context;
   const parts = [
     `N = ${unitCount(totals.N, options.unit)} (${denominatorNote(map)})`,
     options.unit === 'families'
@@ -32,6 +34,7 @@ export function methodsLine(
   ];
   const broader = rollUpNote(map);
   if (broader) parts.push(broader.charAt(0).toLowerCase() + broader.slice(1));
+  if (only) parts.push(`only some tags counted: ${only}`);
   if (coders.length > 0) parts.push(`tags by ${coders.join(', ')}`);
   if (codebooks.length > 0) {
     const named = codebooks

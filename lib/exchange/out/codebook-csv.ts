@@ -47,6 +47,7 @@ function checked({ verified }: Influence): string {
 
 export const codebookCsv: Format = {
   id: 'codebook-csv',
+  of: 'codebooks',
   label: 'Codebook (CSV)',
   hint: 'Every influence with definition, rules, cues and source.',
   extension: 'csv',
@@ -73,7 +74,11 @@ export const codebookCsv: Format = {
     'paperNotes',
     'findings',
   ],
-  write(data) {
-    return writeCsv(CODEBOOK_COLUMNS, influencesOf(data.codebooks).everyVersion);
+  write(data, options) {
+    return writeCsv(
+      CODEBOOK_COLUMNS,
+      influencesOf(data.codebooks).everyVersion,
+      options?.separator,
+    );
   },
 };

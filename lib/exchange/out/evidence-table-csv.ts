@@ -54,6 +54,7 @@ function cited({ label, text, doi }: CitedReference): string {
 
 export const evidenceTableCsv: Format = {
   id: 'evidence-table-csv',
+  of: 'tags',
   label: 'Evidence table (CSV)',
   hint: 'One row a tag, with quote, influence, stance, paper and DOI: for Excel and other spreadsheets.',
   extension: 'csv',
@@ -69,5 +70,5 @@ export const evidenceTableCsv: Format = {
     'paperNotes',
     'findings',
   ],
-  write: (data) => writeCsv(TAG_COLUMNS, tagRows(data)),
+  write: (data, options) => writeCsv(TAG_COLUMNS, tagRows(data), options?.separator),
 };

@@ -57,6 +57,7 @@ function columnsOf(unit: Unit): readonly Column<Row>[] {
 
 export const influenceSummaryCsv: Format = {
   id: 'influence-summary-csv',
+  of: 'counts',
   label: 'Influence summary (CSV)',
   hint: 'The evidence map as a table: papers by stance, n/N, %, interval, statements, families.',
   extension: 'csv',
@@ -95,6 +96,6 @@ export const influenceSummaryCsv: Format = {
         methods,
       };
     });
-    return writeCsv(columnsOf(map.options.unit ?? 'papers'), rows);
+    return writeCsv(columnsOf(map.options.unit ?? 'papers'), rows, options?.separator);
   },
 };

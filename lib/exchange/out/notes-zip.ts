@@ -18,6 +18,7 @@ import { readingList } from './reading-list-md';
 
 export const notesZip: Format = {
   id: 'notes-zip',
+  of: 'papers',
   label: 'Notes (Markdown, a file for each paper)',
   hint: 'A folder of notes with quotes, page, link and front matter, and one by influence: for Obsidian and Logseq.',
   extension: 'zip',

@@ -24,6 +24,7 @@ const PAPER: readonly Column<ReviewedPaper>[] = [
 
 export const paperMatrixCsv: Format = {
   id: 'paper-matrix-csv',
+  of: 'counts',
   label: 'Paper × influence matrix (CSV)',
   hint: 'One row a paper, one column an influence: what each paper says on each.',
   extension: 'csv',
@@ -70,6 +71,7 @@ export const paperMatrixCsv: Format = {
     return writeCsv(
       [...PAPER, ...columns, ...methods],
       reviewedPapers(data).filter(({ id }) => inScope.has(id)),
+      options?.separator,
     );
   },
 };

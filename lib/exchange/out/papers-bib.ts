@@ -16,6 +16,7 @@ import type { Format } from '../types';
 
 export const papersBib: Format = {
   id: 'papers-bib',
+  of: 'papers',
   label: 'Papers (BibTeX, BibLaTeX)',
   hint: 'The papers with readable citation keys, their tags as annotations: for LaTeX, JabRef, Zotero and pandoc.',
   extension: 'bib',

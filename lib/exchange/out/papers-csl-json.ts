@@ -15,6 +15,7 @@ import type { Format } from '../types';
 
 export const papersCslJson: Format = {
   id: 'papers-csl-json',
+  of: 'papers',
   label: 'Papers (CSL-JSON)',
   hint: 'The papers with readable citation keys for pandoc and citation tools, with what the review found as a note.',
   extension: 'json',

@@ -32,6 +32,7 @@ const SHARED = {
 
 export const papersRis: Format = {
   id: 'papers-ris',
+  of: 'papers',
   label: 'Papers (RIS)',
   hint: 'The papers with their tags as notes and keywords: for Zotero, EndNote, Rayyan and Covidence.',
   ...SHARED,
@@ -41,6 +42,7 @@ export const papersRis: Format = {
 /** Apart from the other: Zotero makes a note of each line that it does not know. */
 export const papersRevmanRis: Format = {
   id: 'papers-revman-ris',
+  of: 'papers',
   label: 'Papers for RevMan (RIS)',
   hint: 'The same with the name of each study, by which RevMan puts the papers of a study together.',
   ...SHARED,

@@ -18,6 +18,7 @@ const SECTIONS: readonly [Progress, string][] = [
 
 export const readingListMd: Format = {
   id: 'reading-list-md',
+  of: 'papers',
   label: 'Reading list (Markdown)',
   hint: 'The papers by progress, excluded ones apart, with links and tags: for notes, Obsidian, a web page.',
   extension: 'md',

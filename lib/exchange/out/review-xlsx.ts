@@ -42,6 +42,7 @@ const TAGS = 'Tags';
 
 export const reviewXlsx: Format = {
   id: 'all-tables-xlsx',
+  of: 'counts',
   label: 'All tables (XLSX)',
   hint: 'Tags, summary, barriers and facilitators, ratings, memos, matrix, quotes and codebook as sheets: for Excel and other spreadsheets.',
   extension: 'xlsx',

@@ -19,6 +19,7 @@ export function BulkBar({
   onChange,
   onDelete,
   onNone,
+  onExport,
 }: {
   /** How many are selected. */
   statements: number;
@@ -34,6 +35,7 @@ export function BulkBar({
   onChange: (change: TagChange) => void;
   onDelete: () => void;
   onNone: () => void;
+  onExport: () => void;
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a group of menus, not of form fields
@@ -46,6 +48,9 @@ export function BulkBar({
       </span>
       <Button look="link" onClick={onNone}>
         Select none
+      </Button>
+      <Button look="quiet" onClick={onExport}>
+        Export these
       </Button>
       {tags.length ? (
         <div className={styles.menus}>

@@ -37,16 +37,16 @@ export function Bulk({
   found: { wanted, parts },
   actions,
   isOwn,
+  onExport,
   ...books
 }: {
   selection: Selection;
   found: Found;
   actions: Actions;
   isOwn: (tag: Tag) => boolean;
+  onExport: (lines: Found['lines']) => void;
 } & Pick<Parameters<typeof BulkBar>[0], 'codebooks' | 'inUse' | 'dials'>) {
-  const tags = lines.flatMap((line) =>
-    line.tags.filter((_, i) => tagFits(line.tagValues[i] ?? [], wanted)),
-  );
+  const tags = fittingTags(lines, wanted);
   const own = tags.filter(isOwn);
   return (
     <BulkBar
@@ -58,6 +58,11 @@ export function Bulk({
       onChange={(change) => actions.changeAll(own, change)}
       onDelete={() => actions.removeAll(own)}
       onNone={() => all(false)}
+      onExport={() => onExport(lines)}
     />
   );
 }
+
+/** The tags of these statements that fit what is asked of tags. */
+export const fittingTags = (lines: Found['lines'], wanted: Found['wanted']): Tag[] =>
+  lines.flatMap((line) => line.tags.filter((_, i) => tagFits(line.tagValues[i] ?? [], wanted)));

@@ -16,22 +16,24 @@ import { booksInUse } from '@/lib/codebook/influences';
 import { CoderIndex, type Tag } from '@/lib/model';
 import { ownOf } from '@/lib/store';
 import { searchedWords } from '@/lib/text';
+import { chooseTags } from '../../export-part';
 import { Empty, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
-import { changeQuery, routeHash, useRoute } from '../../use-route';
+import { changeQuery, go, routeHash, useRoute } from '../../use-route';
 import { chooseNothing, isInOrder, ORDER, orderOf } from './address';
+import { askedInWords } from './asked-in-words';
 import { dialsOf } from './dials';
 import { Facets } from './Facets';
 import { siteNames } from './facet-context';
 import { filtersIn, SEARCH, VIEW } from './facet-ids';
 import { asksForDecided, DECIDED_NOTE } from './facet-words';
-import { Bulk, SelectAll } from './Selected';
+import { Bulk, fittingTags, SelectAll } from './Selected';
 import { StatementRow } from './StatementRow';
 import styles from './StatementsRoom.module.css';
 import { ORDERS, type Order } from './search';
 import type { DialOf } from './TagLine';
 import { type Actions, type Done, useActions } from './use-actions';
-import { useAsked, useFound } from './use-found';
+import { type Found, useAsked, useFound } from './use-found';
 import { useListKeys, useSelection } from './use-selection';
 import { useStatements } from './use-statements';
 
@@ -72,6 +74,14 @@ function OfReview({ review, leftOut }: RoomProps) {
   const isWaiting = isPart && !isInOrder(asked);
   const shown = isWaiting ? 0 : found.lines.length;
   const { codebooks } = data;
+  const leave = (lines: Found['lines']) => {
+    const words = askedInWords(asked, statements.table, found.counted);
+    chooseTags({
+      ...{ reviewId: review.id, statements: lines.length, words: words || 'selected statements' },
+      ids: fittingTags(lines, found.wanted).map(({ id }) => id),
+    });
+    go('exchange');
+  };
 
   return (
     <>
@@ -85,7 +95,14 @@ function OfReview({ review, leftOut }: RoomProps) {
           {...{ asked, statements, counted: found.counted }}
           own={data.own && coders.resolve(data.own)}
         >
-          {Object.keys(asked.chosen).length || asked.search.trim() ? <AsTable /> : null}
+          {Object.keys(asked.chosen).length || asked.search.trim() ? (
+            <>
+              <AsTable />
+              <Button look="quiet" onClick={() => leave(found.lines)}>
+                Export these
+              </Button>
+            </>
+          ) : null}
         </Facets>
       ) : null}
       {asksForDecided(asked, data) ? <p className={styles.reading}>{DECIDED_NOTE}</p> : null}
@@ -143,7 +160,7 @@ function OfReview({ review, leftOut }: RoomProps) {
       </SharedMenu>
       {history.dialog}
       {selection.lines.length ? (
-        <Bulk {...{ selection, found, actions, codebooks, inUse, dials, isOwn }} />
+        <Bulk {...{ selection, found, actions, codebooks, inUse, dials, isOwn }} onExport={leave} />
       ) : null}
       <div role="status">{done ? <DoneLine {...{ done, actions }} /> : null}</div>
     </>

@@ -61,7 +61,7 @@ function kept(facts: PaperFacts, lost: readonly string[]) {
 
 function returned(papers: Paper[], id: Exported) {
   const reviewPapers = papers.map(({ id: paperId }) => ({ ...data.reviewPapers[0], paperId }));
-  const given = chosen({ ...data, papers, reviewPapers } as typeof data, true);
+  const given = chosen({ ...data, papers, reviewPapers } as typeof data, { excluded: true });
   const text = exporterById(id)?.write(given, {}) as string;
   const found = readAs(FORMATS[id], text);
   expect(found.broken).toEqual([]);
@@ -183,7 +183,9 @@ it.each(Object.entries(FORMATS))(
   'what coders found differently leaves no keyword behind: %s',
   (id, format) => {
     const differs = { ...data.tags[0], id: uuid(4, 9), coderId: YOU, stance: 'contrasting' };
-    const given = chosen({ ...data, tags: [...data.tags, differs] } as typeof data, true);
+    const given = chosen({ ...data, tags: [...data.tags, differs] } as typeof data, {
+      excluded: true,
+    });
     const text = exporterById(id)?.write(given, {}) as string;
     expect(text).toContain('Training: differ');
     const found = readAs(format, text).references;

@@ -14,8 +14,8 @@ import {
   type Tag,
 } from '@/lib/model';
 import type { TablesInput } from '@/lib/store';
-import { displayText } from '@/lib/text';
 import { type Asked, askedIn } from '../../statements/address';
+import { askedInWords } from '../../statements/asked-in-words';
 import { facetContext } from '../../statements/facet-context';
 import { asksForDecided, DECIDED_NOTE } from '../../statements/facet-words';
 import {
@@ -23,7 +23,6 @@ import {
   countFacets,
   FacetTable,
   type Facetted,
-  optionsOf,
   tagFits,
   wantedOf,
 } from '../../statements/facets';
@@ -112,14 +111,8 @@ function noteOf(
   counted: Counted<Line>,
   data: TablesInput,
 ): string {
-  const parts = table.facets.flatMap(({ id, name }) => {
-    const values = optionsOf(id, table, counted, asked.chosen).filter(({ isChosen }) => isChosen);
-    const texts = values.map(({ text }) => displayText(text)).join(' or ');
-    return texts ? [`${name.toLowerCase()} ${texts}`] : [];
-  });
-  const search = asked.search.trim();
-  if (search) parts.push(`words “${displayText(search)}”`);
-  if (!parts.length) return '';
+  const words = askedInWords(asked, table, counted);
+  if (!words) return '';
   const decided = asksForDecided(asked, data) ? ` ${DECIDED_NOTE}` : '';
-  return `Only tags that fit are counted: ${parts.join('; ')}.${decided} N is as it is without filters.`;
+  return `Only tags that fit are counted: ${words}.${decided} N is as it is without filters.`;
 }
