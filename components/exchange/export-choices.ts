@@ -3,7 +3,7 @@
  * workspace agree.
  */
 import { useSyncExternalStore } from 'react';
-import { SEPARATORS, type Separator } from '@/lib/exchange/separators';
+import { SEPARATORS, type Separator } from '@/lib/exchange';
 import { z } from '@/lib/model';
 import { CITATION_STYLES, type CitationStyle } from '@/lib/text';
 import { citationStyle, setCitationStyle } from '../paper/citation-style';

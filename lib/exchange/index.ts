@@ -13,4 +13,5 @@ export { readPastedIds } from './in/reference-files';
 export { type LedgerTable, ledgerTable, writeLedgerCsv } from './out/ledger-csv';
 export { figureAsSvg } from './out/svg';
 export { tableAsHtml, tableAsText } from './out/table';
+export { SEPARATORS, type Separator } from './separators';
 export type { ExportData, ExportOptions } from './types';

@@ -1,7 +1,7 @@
 /** How files are written, whatever their format: remembered in this browser. */
 import { changeChoices, useExportChoices } from '@/components/exchange/export-choices';
 import selectStyles from '@/components/ui/Select.module.css';
-import { SEPARATORS, type Separator } from '@/lib/exchange/separators';
+import { SEPARATORS, type Separator } from '@/lib/exchange';
 import { CITATION_STYLES, type CitationStyle } from '@/lib/text';
 import styles from './ExchangeRoom.module.css';
 

@@ -13,7 +13,7 @@ import {
 import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
-import { SEPARATORS } from '@/lib/exchange/separators';
+import { SEPARATORS } from '@/lib/exchange';
 import { CITATION_STYLES, displayText } from '@/lib/text';
 import styles from './ExchangeRoom.module.css';
 import { Choose } from './ExportHow';
