@@ -50,7 +50,6 @@ export function ExportPresets({
                 Forget
               </Button>
               <Button
-                look="primary"
                 disabled={busy}
                 aria-label={`Export the preset ${displayText(name)}`}
                 onClick={() => onExport(format, choices)}
@@ -124,12 +123,14 @@ function NewPreset({
   );
 }
 
-/** "Papers (RIS), with excluded papers, references in APA 7". */
+/** "Papers (RIS), with excluded papers": what is as usual is not named. */
 function inWords(format: string, { excluded, separator, style }: ExportChoices): string {
   return [
     format,
-    excluded ? 'with excluded papers' : 'without excluded papers',
-    `references in ${CITATION_STYLES[style]}`,
-    `${SEPARATORS[separator].toLowerCase()} in CSV`,
-  ].join(', ');
+    excluded ? 'with excluded papers' : '',
+    style === 'apa' ? '' : `references in ${CITATION_STYLES[style]}`,
+    separator === ',' ? '' : `${SEPARATORS[separator].toLowerCase()} between cells`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -61,13 +61,15 @@ export function ExportReview({
           The whole review
         </Choice>
         {chosen ? (
-          <Choice {...{ scope, setAsked }} value="tags">
-            {counted(chosen.ids.length, 'tag')} on {counted(chosen.statements, 'statement')}:{' '}
-            <Foreign text={chosen.words} />
+          <div className={styles.row}>
+            <Choice {...{ scope, setAsked }} value="tags">
+              {counted(chosen.ids.length, 'tag')} on {counted(chosen.statements, 'statement')}:{' '}
+              <Foreign text={chosen.words} />
+            </Choice>
             <Button look="link" onClick={() => chooseTags(null)}>
-              Let them go
+              Clear
             </Button>
-          </Choice>
+          </div>
         ) : null}
         <Choice {...{ scope, setAsked }} value="news">
           Only what is new since the last export in the same format
