@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FromExporter, ToExporter } from '../../components/exchange/export-messages';
 import { chooseTags } from '../../entrypoints/workspace/export-part';
 import { ExportReview } from '../../entrypoints/workspace/rooms/exchange/ExportReview';
+import { StatementsRoom } from '../../entrypoints/workspace/rooms/statements/StatementsRoom';
 import type { Review } from '../../lib/model';
 import * as store from '../../lib/store';
 import { button, inRoom } from '../support/in-room';
@@ -112,6 +113,39 @@ describe('only what is new', () => {
     expect((await write('Export: Papers (RIS)')).options.tags?.ids).toEqual([id]);
     radio('Only what is new').click();
     expect((await write('Export: Papers (RIS)')).since).toBeUndefined();
+  });
+});
+
+describe('from Statements leave', () => {
+  beforeEach(async () => {
+    await store.saveTag(newTag({ quote: 'It did not.', stance: 'contrasting' }));
+  });
+  const exchange = () => expect.poll(() => location.hash).toBe('#/exchange');
+
+  test('the statements that fit, with the tags that fit', async () => {
+    location.hash = '#/statements?stance=contrasting';
+    shown.showRoom(StatementsRoom);
+    await expect.poll(() => button('Export these')).toBeTruthy();
+    button('Export these')?.click();
+    await exchange();
+    show();
+    expect(radio('1 tag on 1 statement').checked).toBe(true);
+    expect((await write('Export: Papers (RIS)')).options.tags?.words).toContain('contrasting');
+  });
+
+  test('those that are selected', async () => {
+    location.hash = '#/statements';
+    shown.showRoom(StatementsRoom);
+    await expect.poll(() => radio('Select all 2')).toBeTruthy();
+    radio('Select all 2').click();
+    await expect.poll(() => button('Export these')).toBeTruthy();
+    button('Export these')?.click();
+    await exchange();
+    show();
+    expect((await write('Export: Papers (RIS)')).options.tags).toMatchObject({
+      words: 'selected statements',
+    });
+    expect(asked.at(-1)?.options.tags?.ids).toHaveLength(2);
   });
 });
 
