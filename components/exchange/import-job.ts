@@ -47,7 +47,9 @@ export type Opened = ReadFile | (ReadReferenceFile & { reviewId: string });
 export async function open(source: ImportSource, reviewId: string, tell: Tell): Promise<Opened> {
   const read = 'ids' in source ? readPastedIds(source.ids) : await openFile(source, tell);
   if (!read.ok) throw new Problem('unreadable-file', read.problem);
-  return read.kind === 'references' ? { ...read, reviewId } : read;
+  if (read.kind === 'records') return read;
+  const { references, broken } = read;
+  return { ok: true, kind: 'references', references, broken, reviewId };
 }
 
 async function openFile(file: File, tell: Tell): Promise<Reading> {

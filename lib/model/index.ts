@@ -4,6 +4,7 @@ export * from './checks/json-safe';
 export * from './checks/row-check';
 export * from './checks/unknown-fields';
 export * from './codebook-edit';
+export * from './earlier-coding';
 export * from './group';
 export * from './id';
 export * from './invariants';

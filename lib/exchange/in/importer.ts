@@ -1,6 +1,7 @@
 /** What brings a file in: one entry of the table in importers.ts for each format, and what reading with it gives. */
 import type {
   BrokenReference,
+  CodedPassage,
   LibraryReference,
   QuarantinedRecord,
   StoreContents,
@@ -47,8 +48,23 @@ export interface ReadReferenceFile {
   broken: BrokenReference[];
 }
 
+/** Coding made elsewhere, which becomes tags of a review. */
+export interface ReadCodingFile {
+  ok: true;
+  kind: 'coding';
+  /** What the coding is called: the file's or project's name. */
+  name: string;
+  references: LibraryReference[];
+  passages: CodedPassage[];
+  broken: BrokenReference[];
+}
+
 /** `problem` is the sentence to show; nothing of the file may be imported. */
-export type Reading = ReadFile | ReadReferenceFile | { ok: false; problem: string };
+export type Reading =
+  | ReadFile
+  | ReadReferenceFile
+  | ReadCodingFile
+  | { ok: false; problem: string };
 
 /** Called with how many of the file's records have been checked. */
 export type OnChecked = (done: number, total: number) => void;

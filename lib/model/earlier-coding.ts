@@ -1,0 +1,31 @@
+/**
+ * Coding made elsewhere, as a file of it is read: a table, another tool's project, our own table after an edit. The store
+ * makes tags of it (lib/store/write/list-coding.ts).
+ */
+import type { Basis, Direction, Stance, Strength, Voice } from './records/tag';
+
+/** A passage with a code: what becomes a tag. */
+export interface CodedPassage {
+  /** Where it begins in the file, from 1: its line, row or place. */
+  line: number;
+  /** Of the work, in the file's `references`. */
+  reference: number;
+  quote: string;
+  section?: string;
+  page?: string;
+  /** `path`: names of the folders or broader codes above it, outermost first. `codebook`: its name, where the file gives one. */
+  code: { label: string; path: readonly string[]; definition: string; codebook?: string };
+  /** Absent where the file gives none: the reader chooses in the preview what those come in as (default: mentioning). */
+  stance?: Stance;
+  direction?: Direction;
+  strength?: Strength;
+  basis?: Basis;
+  voice?: Voice;
+  /** '' where the file names none. */
+  coder: string;
+  note: string;
+  /** ISO 8601, when it was coded. */
+  at?: string;
+  /** The tag's id, where a file of ours comes back. */
+  tagId?: string;
+}
