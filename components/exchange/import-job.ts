@@ -4,12 +4,12 @@
  */
 
 import {
+  contentOfFile,
   type ReadFile,
   type Reading,
   type ReadReferenceFile,
   readFile,
   readPastedIds,
-  textOfFile,
 } from '@/lib/exchange';
 import { grouped, isLikelyNewer, Problem } from '@/lib/model';
 import {
@@ -55,16 +55,16 @@ export async function open(source: ImportSource, reviewId: string, tell: Tell): 
 async function openFile(file: File, tell: Tell): Promise<Reading> {
   const total = file.size;
   tell({ stage: 'reading', done: 0, total });
-  const text = await textOfFile(file, (done) => tell({ stage: 'reading', done, total })).catch(
-    (cause: unknown) => {
-      throw new Problem(
-        'unreadable-file',
-        'This file could not be read: it may have been moved or changed meanwhile. Nothing was imported; choose it again.',
-        { cause },
-      );
-    },
-  );
-  return readFile(text, file.name, (done, total) => tell({ stage: 'checking', done, total }));
+  const content = await contentOfFile(file, (done) =>
+    tell({ stage: 'reading', done, total }),
+  ).catch((cause: unknown) => {
+    throw new Problem(
+      'unreadable-file',
+      'This file could not be read: it may have been moved or changed meanwhile. Nothing was imported; choose it again.',
+      { cause },
+    );
+  });
+  return readFile(content, file.name, (done, total) => tell({ stage: 'checking', done, total }));
 }
 
 export async function preview(opened: Opened, tell: Tell): Promise<Preview> {

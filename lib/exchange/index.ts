@@ -6,7 +6,7 @@ export { readCodebookTable } from './codebook/table-in';
 export { unguardCell } from './csv';
 export { codebookFileName, fileName } from './file-name';
 export { exporterById, exporters, hasParts } from './formats';
-export { textOfFile } from './in/file-bytes';
+export { contentOfFile } from './in/file-bytes';
 export type { OnChecked, ReadFile, Reading, ReadReferenceFile } from './in/importer';
 export { acceptedFiles, importableFiles, readFile } from './in/importers';
 export { readPastedIds } from './in/reference-files';

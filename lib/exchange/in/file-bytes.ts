@@ -1,4 +1,8 @@
-/** From the bytes of a file to its text: most programs write UTF-8, some UTF-16 with its mark, older ones on Windows their own. */
+/**
+ * From the bytes of a file to its text: most programs write UTF-8, some UTF-16 with its mark, older ones on Windows their own.
+ * A zip is left as it is.
+ */
+import { type FileContent, ZIP_START } from './file-text';
 
 /** As much is read before progress is reported. */
 const BYTES_AT_ONCE = 1_000_000;
@@ -6,8 +10,13 @@ const BYTES_AT_ONCE = 1_000_000;
 const START = 1_024;
 
 /** @param onRead how much was read; from the start again where the file turns out to be in another encoding */
-export async function textOfFile(file: Blob, onRead: (done: number) => void): Promise<string> {
+export async function contentOfFile(
+  file: Blob,
+  onRead: (done: number) => void,
+): Promise<FileContent> {
   const start = new Uint8Array(await file.slice(0, START).arrayBuffer());
+  if ([...ZIP_START].every((sign, i) => start[i] === sign.charCodeAt(0)))
+    return new Uint8Array(await file.arrayBuffer());
   const [first, second, third] = start;
   if (first === 0xff && second === 0xfe) return decoded(file, new TextDecoder('utf-16le'), onRead);
   if (first === 0xfe && second === 0xff) return decoded(file, new TextDecoder('utf-16be'), onRead);

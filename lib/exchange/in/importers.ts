@@ -5,7 +5,7 @@
 import { backup1 } from './backup-1';
 import { backup2 } from './backup-2';
 import { codebookJson, codebookTable, qdc } from './codebook-files';
-import { FileText } from './file-text';
+import { type FileContent, FileText } from './file-text';
 import type { Importer, OnChecked, Reading } from './importer';
 import { kindOf } from './other-kinds';
 import { referenceFiles } from './reference-files';
@@ -29,10 +29,14 @@ const MAX_CHARS = 200_000_000;
  * wrong with it, for the store's quarantine; none is dropped in silence or replaced by a default. Never throws.
  * @param name what the file is called
  */
-export function readFile(text: string, name = '', onChecked: OnChecked = () => {}): Reading {
-  if (text.length > MAX_CHARS)
+export function readFile(
+  content: FileContent,
+  name = '',
+  onChecked: OnChecked = () => {},
+): Reading {
+  if (content.length > MAX_CHARS)
     return { ok: false, problem: 'This file is too large to be read. Nothing was imported.' };
-  const file = new FileText(text, name);
+  const file = new FileText(content, name);
   const importer = importers.find((one) => one.sniff(file));
   return importer?.read(file, onChecked) ?? { ok: false, problem: unreadable(file) };
 }

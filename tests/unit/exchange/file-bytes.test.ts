@@ -1,8 +1,10 @@
 /** A file is read by the encoding in which it was written, whatever program wrote it. */
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { textOfFile } from '../../../lib/exchange';
+import { contentOfFile } from '../../../lib/exchange';
+import { FileText } from '../../../lib/exchange/in/file-text';
 
-const read = (...parts: BlobPart[]) => textOfFile(new Blob(parts), () => undefined);
+const read = (...parts: BlobPart[]) => contentOfFile(new Blob(parts), () => undefined);
 const bytes = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 const utf16 = (text: string, isLittle: boolean) => {
   const view = new DataView(new ArrayBuffer(text.length * 2));
@@ -37,9 +39,22 @@ describe('the text of a file', () => {
     expect(await read(' {"a": "Müller ', bytes('\xff'), ' é"}')).toBe(' {"a": "Müller \ufffd é"}');
   });
 
+  it('is its bytes where it is a zip, whatever is in it', async () => {
+    const zip = zipSync({ 'a.txt': bytes('\xfc') });
+    const content = await read(zip);
+    expect(content).toEqual(zip);
+    const file = new FileText(content, 'x.zip');
+    expect(file).toMatchObject({ text: '', bytes: zip, isJson: false });
+    expect(file.zip?.names).toEqual(['a.txt']);
+    expect(new FileText('text').zip).toBeNull();
+    expect(new FileText(zip.subarray(0, 40)).zip).toBeNull();
+  });
+
   it('reports how much was read, from the start again where it is read again', async () => {
     const told: number[] = [];
-    await textOfFile(new Blob(['x'.repeat(1_500_000), bytes('\xfc')]), (done) => told.push(done));
+    await contentOfFile(new Blob(['x'.repeat(1_500_000), bytes('\xfc')]), (done) =>
+      told.push(done),
+    );
     expect(told.length).toBe(2);
     expect(told.every((done) => done >= 1_000_000 && done <= 1_500_001)).toBe(true);
   });
