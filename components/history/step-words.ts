@@ -12,6 +12,7 @@ export const STEP_WORDS: Record<Command, string> = {
   'correct-paper': 'paper corrected',
   'list-paper': 'reading list changed',
   'list-papers': 'references imported',
+  'import-coding': 'coding imported',
   'set-progress': 'progress changed',
   'set-eligibility': 'eligibility changed',
   'unlist-paper': 'paper taken off the list',

@@ -61,6 +61,7 @@ const IS_ON_PAPERS: Readonly<Record<Command, boolean>> = {
   'correct-paper': true,
   'list-paper': true,
   'list-papers': false,
+  'import-coding': false,
   'set-progress': true,
   'set-eligibility': true,
   'unlist-paper': true,

@@ -88,6 +88,7 @@ export const Command = z.enum([
   'correct-paper',
   'list-paper',
   'list-papers',
+  'import-coding',
   'set-progress',
   'set-eligibility',
   'unlist-paper',

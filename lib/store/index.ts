@@ -86,6 +86,13 @@ export { setNotReported } from './write/assess';
 export { type BroughtBack, dismiss, repair, tryAgain } from './write/bring-back';
 export { adoptCodebook, allCodebooks, codebooksFor, saveCodebook } from './write/codebooks';
 export { allCoders, joinCoders, nameReader, type Person, people, reader } from './write/coders';
+export type {
+  CodingReport,
+  FieldEdit,
+  PassageFate,
+  PassageLine,
+  WhyLeft,
+} from './write/coding/report';
 export { correctPaper, type Joining, wouldJoin } from './write/correct-paper';
 export { deleteReview } from './write/delete-review';
 export { keepDrafts, takeDrafts } from './write/drafts';
@@ -99,14 +106,18 @@ export {
 export { notOneStudy, putInFamily, takeFromFamily } from './write/families';
 export { setLink } from './write/links';
 export {
-  type ListedReferences,
-  listReferences,
-  previewReferences,
-  type ReferenceDoubt,
-  type ReferenceFate,
-  type ReferenceLine,
-  type ReferencesReport,
-} from './write/list-references';
+  type CodingOptions,
+  type ImportedCoding,
+  importCoding,
+  previewCoding,
+} from './write/list-coding';
+export type {
+  ReferenceDoubt,
+  ReferenceFate,
+  ReferenceLine,
+  ReferencesReport,
+} from './write/list-plan';
+export { type ListedReferences, listReferences, previewReferences } from './write/list-references';
 export { moveTag } from './write/move-tag';
 export { changeNumberKeys, dealMissingNumberKeys, numberKeysOf } from './write/number-keys';
 export { addPaper, exclusionReasons, knownFacts, placePaper } from './write/papers';

@@ -56,6 +56,7 @@ export interface ReadCodingFile {
   name: string;
   references: LibraryReference[];
   passages: CodedPassage[];
+  isLibrary?: boolean;
   broken: BrokenReference[];
 }
 

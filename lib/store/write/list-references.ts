@@ -2,63 +2,17 @@
  * Listing what a reader's library holds: many references come onto one review's reading list in one step. What it would
  * do is worked out without writing, and done by the same plan.
  */
-import {
-  asProblem,
-  type LibraryReference,
-  LONGEST_TEXT,
-  newId,
-  type Paper,
-  type PaperFacts,
-  type ReviewPaper,
-} from '../../model';
+import { asProblem, type LibraryReference, newId } from '../../model';
 import { commit } from '../commit';
 import { db } from '../db';
 import { NotFound } from '../errors';
 import { ofReview } from '../read/of-review';
-import { type Doubt, PaperIndex } from '../read/paper-index';
-import { factsIn, joinFacts, withFacts } from './papers';
-import { asWritten, type StepWriter } from './step-writer';
-import { sameRecord } from './transaction';
-
-/**
- * What becomes of a reference: a paper that was not here; one that is on the list; one that is here, and comes onto the
- * list; one of its own, though it looks like another one; the same work as an earlier one of the same file.
- */
-export type ReferenceFate = 'new' | 'listed' | 'known' | 'doubtful' | 'repeated';
-
-export interface ReferenceLine {
-  /** Where it begins in the file. */
-  line: number;
-  fate: ReferenceFate;
-  /** Its title, or else what it is identified by. */
-  name: string;
-  doubt?: ReferenceDoubt;
-}
-
-/** What speaks against a reference being the paper that has its title. */
-export interface ReferenceDoubt {
-  why: Doubt;
-  /** What tells that paper from others of its title; of many authors the first. */
-  like: Pick<PaperFacts, 'authors' | 'year' | 'containerTitle' | 'doi'>;
-  /** Where in the file that paper is, if it is not here yet. */
-  line?: number;
-}
-
-export interface ReferencesReport {
-  counts: Readonly<Record<ReferenceFate, number>>;
-  /** So many papers that are here gain fields or notes that they lacked. */
-  filled: number;
-  /** All of the file's references, in their order. */
-  lines: ReferenceLine[];
-}
+import { ListPlan, type ReferencesReport } from './list-plan';
 
 export interface ListedReferences extends ReferencesReport {
   /** `undo` of this takes all of it back; null where nothing changed. */
   eventId: string | null;
 }
-
-/** As many are needed to write "Ibrahim et al.". */
-const ENOUGH_AUTHORS = 3;
 
 export interface ListOptions {
   /** The id of the step that this becomes, for whoever asks afterwards whether it was carried out. */
@@ -91,11 +45,24 @@ export async function listReferences(
     'list-papers',
     async (step) => {
       const plan = await planList(reviewId, references, step.at);
-      const hasChanged = await plan.write(step, onWritten);
-      return { ...plan.report(), eventId: hasChanged ? step.id : null };
+      const { size } = plan;
+      await plan.write(step, counting(size, onWritten));
+      return { ...plan.report(), eventId: size ? step.id : null };
     },
     id ? { id } : {},
   );
+}
+
+/** Counts what is written towards a total. */
+export function counting(
+  total: number,
+  onWritten: (done: number, total: number) => void,
+): (more: number) => void {
+  let done = 0;
+  return (more) => {
+    done += more;
+    onWritten(done, total);
+  };
 }
 
 async function planList(reviewId: string, references: readonly LibraryReference[], at: string) {
@@ -107,169 +74,4 @@ async function planList(reviewId: string, references: readonly LibraryReference[
   const ids = references.map(newId).sort();
   for (const [i, reference] of references.entries()) plan.take(reference, ids[i] ?? newId());
   return plan;
-}
-
-/** A record that the list may change. */
-interface Kept<T> {
-  before: T | null;
-  after: T;
-}
-
-class ListPlan {
-  readonly #index: PaperIndex;
-  readonly #papers = new Map<string, Kept<Paper>>();
-  readonly #places = new Map<string, Kept<ReviewPaper>>();
-  readonly #lines: ReferenceLine[] = [];
-  /** Papers that a reference of the file was found to be. */
-  readonly #met = new Set<string>();
-  /** The line of the reference that a paper is made of. */
-  readonly #madeAt = new Map<string, number>();
-
-  constructor(
-    private readonly reviewId: string,
-    private readonly at: string,
-    papers: readonly Paper[],
-    listed: readonly ReviewPaper[],
-  ) {
-    this.#index = new PaperIndex(papers);
-    for (const paper of papers) this.#papers.set(paper.id, { before: paper, after: paper });
-    for (const one of listed) this.#places.set(one.paperId, { before: one, after: one });
-  }
-
-  /** @param newPaperId of the paper that it becomes, if it is none that is here */
-  take({ facts, notes, line }: LibraryReference, newPaperId: string): void {
-    const made = this.#newPaper(newPaperId, facts);
-    const found = this.#index.find(made);
-    const name = nameOf(made);
-    const same = found && !found.doubt ? this.#papers.get(found.paper.id) : undefined;
-    if (!same) {
-      this.#put({ before: null, after: made }, notes);
-      this.#madeAt.set(made.id, line);
-      if (found?.doubt) {
-        const doubt = this.#doubtOn(found.paper, found.doubt);
-        this.#lines.push({ line, fate: 'doubtful', name, doubt });
-      } else this.#lines.push({ line, fate: 'new', name });
-      return;
-    }
-    const { id } = same.after;
-    const isListed = this.#places.has(id);
-    const fate = this.#met.has(id) ? 'repeated' : isListed ? 'listed' : 'known';
-    this.#lines.push({ line, fate, name });
-    this.#put({ ...same, after: filled(same.after, made) }, notes);
-  }
-
-  #doubtOn({ id, authors, year, containerTitle, doi }: Paper, why: Doubt): ReferenceDoubt {
-    const line = this.#madeAt.get(id);
-    const like = {
-      authors: authors.slice(0, ENOUGH_AUTHORS),
-      ...(year !== undefined && { year }),
-      ...(containerTitle !== undefined && { containerTitle }),
-      ...(doi !== undefined && { doi }),
-    };
-    return { why, like, ...(line !== undefined && { line }) };
-  }
-
-  #newPaper(id: string, facts: PaperFacts): Paper {
-    const { at } = this;
-    const paper = { ...factsIn(facts), urls: [], conflicts: [], createdAt: at, updatedAt: at };
-    // As it will be stored, so that the same file is known again.
-    return asWritten('papers', { ...paper, id });
-  }
-
-  #put(paper: Kept<Paper>, notes: readonly string[]): void {
-    const { id } = paper.after;
-    this.#papers.set(id, paper);
-    this.#index.put(paper.after);
-    this.#met.add(id);
-    const { at, reviewId } = this;
-    const place: Kept<ReviewPaper> = this.#places.get(id) ?? {
-      before: null,
-      after: {
-        ...{ reviewId, paperId: id, progress: 'to-read', eligibility: 'undecided' },
-        ...{ addedAt: at, updatedAt: at },
-      },
-    };
-    this.#places.set(id, { ...place, after: withNotes(place.after, notes) });
-  }
-
-  report(): ReferencesReport {
-    const counts = { new: 0, listed: 0, known: 0, doubtful: 0, repeated: 0 };
-    for (const { fate } of this.#lines) counts[fate] += 1;
-    const places = changed(this.#places).map(({ after }) => after.paperId);
-    const papers = changed(this.#papers).map(({ after }) => after.id);
-    return { counts, filled: new Set([...papers, ...places]).size, lines: this.#lines };
-  }
-
-  /** @returns whether anything was written */
-  async write(step: StepWriter, onWritten: (done: number, total: number) => void) {
-    const [papers, places] = [made(this.#papers), made(this.#places)];
-    const [filledPapers, filledPlaces] = [changed(this.#papers), changed(this.#places)];
-    const total = papers.length + places.length + filledPapers.length + filledPlaces.length;
-    let done = 0;
-    const count = (more: number) => {
-      done += more;
-      onWritten(done, total);
-    };
-    await step.addMany('papers', papers, 'aside', count);
-    await step.addMany('reviewPapers', places, false, count);
-    for (const { after } of filledPapers) {
-      await step.put('papers', { ...after, updatedAt: this.at }, 'aside');
-      count(1);
-    }
-    for (const { after } of filledPlaces) {
-      await step.put('reviewPapers', { ...after, updatedAt: this.at });
-      count(1);
-    }
-    return total > 0;
-  }
-}
-
-const made = <T>(records: ReadonlyMap<string, Kept<T>>): T[] =>
-  [...records.values()].filter(({ before }) => !before).map(({ after }) => after);
-
-/** Those that were here and are no longer as they were. */
-const changed = <T>(records: ReadonlyMap<string, Kept<T>>): Kept<T>[] =>
-  [...records.values()].filter(
-    ({ before, after }) => before && before !== after && !sameRecord(before, after),
-  );
-
-const nameOf = ({ title, doi, pmid, pmcid, arxiv }: PaperFacts): string =>
-  title || doi || (pmid && `PMID ${pmid}`) || pmcid || (arxiv && `arXiv:${arxiv}`) || '';
-
-/**
- * A paper with what a reference knows and it does not, or knows from worse sources. Of two libraries the first one's facts
- * stay, so that bringing both in again changes nothing.
- */
-function filled(paper: Paper, reference: Paper): Paper {
-  const facts = joinFacts(factsIn(reference), factsIn(paper), paper.readerFields);
-  return asWritten('papers', withFacts(paper, facts));
-}
-
-/** Programs break the lines of notes in their own ways: two that differ in blanks alone are one. */
-const unspaced = (text: string): string => text.replace(/\s+/g, '');
-
-/** Is a note one paragraph of a text, or several that follow each other? A part of a paragraph may say the opposite of the whole. */
-function knownIn(text: string): (note: string) => boolean {
-  const paragraphs = text.split(/\n\s*\n/).map(unspaced);
-  const whole = paragraphs.join('');
-  const bounds = new Set([0]);
-  let end = 0;
-  for (const { length } of paragraphs) {
-    end += length;
-    bounds.add(end);
-  }
-  return (note) => {
-    const words = unspaced(note);
-    return [...bounds].some((at) => bounds.has(at + words.length) && whole.startsWith(words, at));
-  };
-}
-
-/** With the notes that are not in it yet. What is longer than a record holds is cut. */
-function withNotes(place: ReviewPaper, notes: readonly string[]): ReviewPaper {
-  const own = place.note ?? '';
-  const isKnown = knownIn(own);
-  const others = notes.map((note) => note.trim()).filter((note) => note && !isKnown(note));
-  if (!others.length || own.length >= LONGEST_TEXT) return place;
-  const all = [...new Set([own, ...others])].filter(Boolean).join('\n\n');
-  return { ...place, note: all.length > LONGEST_TEXT ? `${all.slice(0, LONGEST_TEXT - 1)}…` : all };
 }

@@ -27,6 +27,7 @@ import { shipped } from '../../support/codebooks';
 import { ownCodebook } from '../../support/own-codebook';
 import { rounds } from '../../support/rounds';
 import { sampleBackup } from '../../support/samples';
+import { coding, passage } from './coding';
 import { reference, TITLE } from './references';
 import {
   backUp,
@@ -167,6 +168,8 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
     addPaper(page('https://c.example/1', facts('10.5555/c')), reviewId, { progress: 'to-read' }),
   listReferences: async ({ reviewId }) =>
     store.listReferences(reviewId, [reference({ title: TITLE }), reference({ doi: '10.5555/a' })]),
+  importCoding: async ({ reviewId }) =>
+    store.importCoding(reviewId, coding([passage({ coder: 'Ada' })])),
   placePaper: async ({ reviewId, paperId }) => placePaper(reviewId, paperId, { progress: 'read' }),
   setNotReported: async ({ reviewId, paperId }) =>
     store.setNotReported(
@@ -328,6 +331,7 @@ const READS = [
   ],
   ...['numberKeysOf', 'onCommitted', 'once', 'ownOf', 'paperIdOfTag', 'paperIdsOfStep'],
   ...['paperOfReport', 'paperState', 'paperTags', 'papersOnPage', 'people', 'previewRestore'],
+  'previewCoding',
   'previewReferences',
   ...[
     'quarantined',

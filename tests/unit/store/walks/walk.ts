@@ -55,6 +55,7 @@ import { db } from '../../../../lib/store/db';
 import { shipped } from '../../../support/codebooks';
 import { ownCodebook } from '../../../support/own-codebook';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleBackup, sampleId } from '../../../support/samples';
+import { codeSome } from '../coding';
 import { listSome } from '../references';
 import { backUp, facts, newTag, page, pick, restore, type TagOptions } from '../support';
 import { CODEBOOK_MOVES } from './walk-codebooks';
@@ -285,6 +286,7 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
       events.push((await placePaper(listed.reviewId, listed.paperId, pick(next, PLACES))).eventId);
   },
   async (walk) => listSome(walk, pick(walk.next, await db.reviews.toArray())?.id),
+  async (walk) => codeSome(walk, pick(walk.next, await db.reviews.toArray())?.id),
   async ({ next }) => changeSettings({ showTagsOnOpen: next() < 0.5 }),
   async ({ next }) => nameReader(pick(next, ['NI', 'N. I.', ''])),
   async ({ next }) => {

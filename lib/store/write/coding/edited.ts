@@ -1,0 +1,41 @@
+/** A tag as a file of ours says it is now: what differs, and what only looks different after it was in another program. */
+import type { CodedPassage, GivenField, Tag } from '../../../model';
+import type { FieldEdit } from './report';
+
+type Dial = Exclude<GivenField, 'influence'>;
+
+/** Of a field that a file has no value for: what that means for the tag. */
+const NONE: Readonly<Partial<Record<Dial, Tag[Dial]>>> = {
+  direction: 'unstated',
+  basis: 'own',
+  note: '',
+};
+const DIALS: readonly Dial[] = ['stance', 'direction', 'strength', 'basis', 'note'];
+
+/**
+ * Programs break lines in their own ways, put a blank where markup could begin, and drop characters that files cannot
+ * hold: two notes that differ in nothing else are one.
+ */
+const bare = (text: string): string => text.replace(/[\s\p{C}]+/gu, '');
+
+export function edited(tag: Tag, passage: CodedPassage): { after: Tag; edits: FieldEdit[] } {
+  const after: Tag = { ...tag };
+  const edits: FieldEdit[] = [];
+  for (const field of DIALS) {
+    const isGiven = passage.gives
+      ? passage.gives.includes(field)
+      : passage[field] !== undefined && passage[field] !== '';
+    if (!isGiven) continue;
+    const value = passage[field] ?? NONE[field];
+    // A passage always has a stance.
+    if (field === 'stance' && value === undefined) continue;
+    const before = tag[field];
+    const isSame =
+      field === 'note' ? bare(String(value)) === bare(tag.note) : (before ?? '') === (value ?? '');
+    if (isSame) continue;
+    if (value === undefined) delete after[field];
+    else Object.assign(after, { [field]: field === 'note' ? String(value).trim() : value });
+    edits.push({ field, before: String(before ?? ''), after: String(value ?? '') });
+  }
+  return { after, edits };
+}
