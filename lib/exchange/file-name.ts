@@ -23,14 +23,19 @@ function kindOf({ id, extension }: Pick<Exporter, 'id' | 'extension'>): string {
 const UNSAFE = /[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu;
 const LONGEST_NAME = 120;
 
+/** What of a name every file system takes; '' where that is nothing. */
+export function safeName(name: string, longest: number): string {
+  const safe = name.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim().slice(0, longest);
+  // A name that begins or ends with a point is hidden, or cut.
+  return safe.replace(/^[. ]+|(?<![. ])[. ]+$/g, '');
+}
+
 /**
  * "CFIR 2022, adapted (refi-qda 2026-11-30).qdc": the name as it is, as far as file systems take it, because some formats have
  * no other place for it.
  */
 export function codebookFileName(name: string, format: CodebookFormat, at: string): string {
-  const safe = name.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME);
-  // A name that begins or ends with a point is hidden, or cut.
-  const shown = safe.replace(/^[. ]+|(?<![. ])[. ]+$/g, '') || 'Codebook';
+  const shown = safeName(name, LONGEST_NAME) || 'Codebook';
   return `${shown} (${kindOf(format)} ${at.slice(0, 10)}).${format.extension}`;
 }
 

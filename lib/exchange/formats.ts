@@ -8,6 +8,7 @@ import { paperMatrixCsv } from './out/paper-matrix-csv';
 import { papersBib } from './out/papers-bib';
 import { papersCslJson } from './out/papers-csl-json';
 import { papersRevmanRis, papersRis } from './out/papers-ris';
+import { projectQdpx } from './out/project-qdpx';
 import { readingListMd } from './out/reading-list-md';
 import { reviewXlsx } from './out/review-xlsx';
 import type { Exporter, Format, FormatOf } from './types';
@@ -21,6 +22,7 @@ const FORMATS: readonly Format[] = [
   papersRevmanRis,
   papersBib,
   papersCslJson,
+  projectQdpx,
   notesZip,
   readingListMd,
   codebookCsv,

@@ -61,6 +61,11 @@ const READ: Record<string, (text: string, bytes: Buffer) => Promise<number> | nu
     expect(strFromU8(files['Influences.md'] as Uint8Array)).toContain('# Influences');
     return Object.keys(files).filter((name) => name.startsWith('papers/')).length;
   },
+  'QDA project (REFI-QDA)': (_, bytes) => {
+    const files = unzipSync(new Uint8Array(bytes));
+    expect(strFromU8(files['project.qde'] as Uint8Array)).toContain('name="Retracted"');
+    return Object.keys(files).filter((name) => name.startsWith('sources/')).length;
+  },
   'Reading list (Markdown)': (text) => text.match(/^- /gm)?.length ?? 0,
   'Paper × influence matrix (CSV)': (text) => rowsOf(text).length,
   'Evidence table (CSV)': (text) => new Set(rowsOf(text).map((row) => row['Paper id'])).size,

@@ -16,7 +16,7 @@ const SCHEMA = 'http://schema.qdasoftware.org/versions/Codebook/v1.0/Codebook.xs
 
 type Colour = NonNullable<Influence['colour']>;
 /** Our marks as other tools show them: the light theme's. */
-const COLOURS: Readonly<Record<Colour, string>> = {
+export const COLOURS: Readonly<Record<Colour, string>> = {
   amber: '#9A6700',
   blue: '#1D5FBF',
   brown: '#7A4A21',

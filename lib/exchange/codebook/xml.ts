@@ -18,7 +18,7 @@ export class XmlFault extends Error {}
 
 /** No tool nests codes deeper; each level is one of a tree that is walked. */
 const MAX_DEPTH = 200;
-/** About ten times what a codebook may have. */
+/** About ten times what a codebook may have. A project has more. */
 const MAX_ELEMENTS = 20_000;
 
 const NAME = /[\p{L}_][\p{L}\p{N}_.\-:]*/uy;
@@ -27,16 +27,19 @@ const ENTITIES: Readonly<Record<string, string>> = {
   ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
 };
 
-/** @throws XmlFault */
-export function readXml(text: string): XmlElement {
-  return new Reader(text.replace(/^\ufeff/, '')).read();
+/** @param most elements that it may have @throws XmlFault */
+export function readXml(text: string, most = MAX_ELEMENTS): XmlElement {
+  return new Reader(text.replace(/^\ufeff/, ''), most).read();
 }
 
 class Reader {
   #at = 0;
   #elements = 0;
 
-  constructor(readonly text: string) {}
+  constructor(
+    readonly text: string,
+    readonly most: number,
+  ) {}
 
   read(): XmlElement {
     const open: XmlElement[] = [];
@@ -106,7 +109,7 @@ class Reader {
 
   #open(): { element: XmlElement; isEmpty: boolean } {
     this.#elements += 1;
-    if (this.#elements > MAX_ELEMENTS) throw new XmlFault('has too many elements');
+    if (this.#elements > this.most) throw new XmlFault('has too many elements');
     this.#at += 1;
     const name = local(this.#match(NAME));
     if (!name) throw new XmlFault('has a “<” that begins no element');
