@@ -4,9 +4,11 @@
  */
 export const CARRIED = {
   quotes: 'quotes',
-  pages: 'sections and pages of quotes',
+  pages: 'pages of quotes',
+  sections: 'sections of quotes',
   notes: 'notes of tags',
-  directions: 'directions and strengths',
+  directions: 'directions',
+  strengths: 'strengths',
   secondHand: 'what is second-hand',
   coders: 'who tagged',
   codebooks: 'codebooks',

@@ -10,14 +10,12 @@ import { papersCslJson } from './out/papers-csl-json';
 import { papersRevmanRis, papersRis } from './out/papers-ris';
 import { projectQdpx } from './out/project-qdpx';
 import { readingListMd } from './out/reading-list-md';
+import { reviewDocx } from './out/review-docx';
 import { reviewXlsx } from './out/review-xlsx';
 import type { Exporter, Format, FormatOf } from './types';
 
 const FORMATS: readonly Format[] = [
   reviewXlsx,
-  evidenceTableCsv,
-  influenceSummaryCsv,
-  paperMatrixCsv,
   papersRis,
   papersRevmanRis,
   papersBib,
@@ -25,6 +23,10 @@ const FORMATS: readonly Format[] = [
   projectQdpx,
   notesZip,
   readingListMd,
+  reviewDocx,
+  evidenceTableCsv,
+  influenceSummaryCsv,
+  paperMatrixCsv,
   codebookCsv,
 ];
 

@@ -1,4 +1,4 @@
-/** Tables of HTML as pandoc reads them: what a reviewer has who pastes one, and converts the manuscript. */
+/** Tables as pandoc reads them: what a reviewer has who pastes one, or writes a document, and converts the manuscript. */
 import { spawnSync } from 'node:child_process';
 
 /** An element of pandoc's tree (pandoc-types 1.22): as much as is looked at. */
@@ -21,16 +21,29 @@ export const PANDOC = spawnSync('pandoc', ['--version']).status === 0;
 /** For the name of a test that needs it. */
 export const WITHOUT_PANDOC = PANDOC ? '' : ' (skipped: pandoc is not installed)';
 
-export function pandocReads(html: string): ReadDocument {
-  const { stdout, stderr, status } = spawnSync('pandoc', ['-f', 'html', '-t', 'json'], {
-    input: html,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
+function blocksOf(input: string | Uint8Array, from: 'html' | 'docx'): Node[] {
+  const { stdout, stderr, status } = spawnSync('pandoc', ['-f', from, '-t', 'json'], {
+    ...{ input, maxBuffer: 1e8 },
   });
-  if (status !== 0) throw new Error(stderr);
-  const { blocks } = JSON.parse(stdout) as { blocks: Node[] };
-  const [table, ...others] = blocks.filter(({ t }) => t === 'Table');
+  if (status !== 0) throw new Error(String(stderr));
+  return (JSON.parse(String(stdout)) as { blocks: Node[] }).blocks;
+}
+
+const isTable = ({ t }: Node): boolean => t === 'Table';
+
+export function pandocReads(html: string): ReadDocument {
+  const blocks = blocksOf(html, 'html');
+  const [table, ...others] = blocks.filter(isTable);
   if (!table || others.length) throw new Error('not one table');
+  const notes = blocks.filter((one) => !isTable(one)).map((one) => textOf(one));
+  return { ...tableOf(table), notes };
+}
+
+/** The tables of a document for Word, in their order. */
+export const pandocReadsTables = (docx: Uint8Array): Omit<ReadDocument, 'notes'>[] =>
+  blocksOf(docx, 'docx').filter(isTable).map(tableOf);
+
+function tableOf(table: Node): Omit<ReadDocument, 'notes'> {
   const [, [, caption], , [, head], bodies, [, foot]] = table.c as [
     unknown,
     [unknown, Node[]],
@@ -44,7 +57,6 @@ export function pandocReads(html: string): ReadDocument {
     caption: textOf(caption),
     head: head.map(cellsOf),
     rows: [...rows, ...foot].map(cellsOf),
-    notes: blocks.filter(({ t }) => t !== 'Table').map((one) => textOf(one)),
   };
 }
 

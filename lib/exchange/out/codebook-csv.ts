@@ -55,8 +55,10 @@ export const codebookCsv: Format = {
   cannotCarry: [
     'quotes',
     'pages',
+    'sections',
     'notes',
     'directions',
+    'strengths',
     'secondHand',
     'coders',
     'tagIds',

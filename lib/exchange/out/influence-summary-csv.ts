@@ -65,6 +65,7 @@ export const influenceSummaryCsv: Format = {
   cannotCarry: [
     'quotes',
     'pages',
+    'sections',
     'notes',
     'tagIds',
     'dois',
@@ -80,6 +81,7 @@ export const influenceSummaryCsv: Format = {
     'paperNotes',
     'definitions',
     'directions',
+    'strengths',
     'findings',
   ],
   write(data, options) {

@@ -32,8 +32,10 @@ export const paperMatrixCsv: Format = {
   cannotCarry: [
     'quotes',
     'pages',
+    'sections',
     'notes',
     'directions',
+    'strengths',
     'coders',
     'codebooks',
     'definitions',

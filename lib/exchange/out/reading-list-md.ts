@@ -1,11 +1,12 @@
 /** The reading list as Markdown: by progress, excluded papers apart, each paper with its link and what the review found in it. */
 import { STANCE_SHAPE } from '../../map';
 import type { Progress } from '../../model';
-import { doiUrl, webAddress } from '../../text';
+import { doiUrl } from '../../text';
 import { mapOf } from '../map-of';
 import { escapeMarkdown } from '../markdown';
 import { noticeText } from '../notices';
-import { authorName, type ReviewedPaper, reviewedPapers } from '../records';
+import { type ReviewedPaper, reviewedPapers } from '../records';
+import { referenceParts } from '../reference';
 import { type InfluenceSummary, summaries, summaryText } from '../tag-summary';
 import { plural } from '../text';
 import type { Chosen, ExportOptions, Format } from '../types';
@@ -26,8 +27,10 @@ export const readingListMd: Format = {
   cannotCarry: [
     'quotes',
     'pages',
+    'sections',
     'notes',
     'directions',
+    'strengths',
     'coders',
     'codebooks',
     'definitions',
@@ -84,17 +87,12 @@ function entry(
   summary: readonly InfluenceSummary[],
   after: string,
 ): string[] {
-  const [first] = facts.authors;
-  const who = first ? `${authorName(first)}${facts.authors.length > 1 ? ' et al.' : ''}` : '';
-  const year = facts.year === undefined ? '' : `(${facts.year})`;
+  const { who, year, title, venue: where, address } = referenceParts({ facts });
   const head = [escapeMarkdown(who), year].filter(Boolean).join(' ');
-  const title = `*${escapeMarkdown(facts.title ?? 'Untitled')}*`;
-  const where = [facts.containerTitle, facts.status].filter((part) => part !== undefined);
-  const venue = where.length ? ` ${escapeMarkdown(where.join(', '))}.` : '';
-  const address = facts.doi ? doiUrl(facts.doi) : webAddress(facts.url);
+  const venue = where ? ` ${escapeMarkdown(where)}.` : '';
   const link = address ? ` <${address}>` : '';
   return [
-    `- ${head ? `${head}. ` : ''}${title}.${venue}${link}${after}`,
+    `- ${head ? `${head}. ` : ''}*${escapeMarkdown(title)}*.${venue}${link}${after}`,
     ...(facts.notices?.length ? [`  - **${escapeMarkdown(noticeText(facts))}**`] : []),
     ...placeLines(listed).map((line) => `  - ${line}`),
     ...(facts.preprintOf ? [`  - Preprint of: <${doiUrl(facts.preprintOf)}>`] : []),

@@ -4,7 +4,7 @@ export { columnGroups } from './column-groups';
 export { Evidence } from './evidence';
 export { type Figure, type Shape, type Tone, wrapped } from './figures/shapes';
 export { type InfluenceRow, influenceRows, type Share } from './influence-rows';
-export { type Case, ratingMatrix } from './rating-matrix';
+export { type Case, type MatrixCell, ratingMatrix } from './rating-matrix';
 export { ratingText } from './ratings';
 export { OUTPUTS, type Output, type OutputOptions } from './tables';
 export { CERQUAL_COMPONENTS, CONCERN_WORD, CONFIDENCE_WORD } from './tables/findings';

@@ -51,8 +51,8 @@ const full: ExportData = {
 /** The same review but for one thing. */
 const OTHERWISE: Readonly<Record<Carried, Partial<ExportData>[]>> = {
   quotes: [{ statements: first<Statement>(full.statements, { quote: 'Other words.' }) }],
-  pages: [
-    { statements: first<Statement>(full.statements, { page: '77' }) },
+  pages: [{ statements: first<Statement>(full.statements, { page: '77' }) }],
+  sections: [
     {
       statements: first<Statement>(full.statements, {
         section: { title: 'Appendix C', kind: 'other' },
@@ -60,10 +60,8 @@ const OTHERWISE: Readonly<Record<Carried, Partial<ExportData>[]>> = {
     },
   ],
   notes: [{ tags: first<Tag>(full.tags, { note: 'Another note.' }) }],
-  directions: [
-    { tags: first<Tag>(full.tags, { direction: 'unstated' }) },
-    { tags: first<Tag>(full.tags, { strength: 1 }) },
-  ],
+  directions: [{ tags: first<Tag>(full.tags, { direction: 'unstated' }) }],
+  strengths: [{ tags: first<Tag>(full.tags, { strength: 1 }) }],
   secondHand: [{ tags: first<Tag>(full.tags, { basis: 'second-hand' }) }],
   coders: [{ coders: coders.map((one) => ({ ...one, name: `Dr ${one.name}` })) }],
   codebooks: [{ codebooks: [{ ...codebook, name: 'Their codes' }] }],
