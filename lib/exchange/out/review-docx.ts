@@ -230,13 +230,16 @@ const LONGEST_LINE = 70;
 /** Rows that the width of a column is taken from. */
 const LOOKED_AT = 200;
 
-function widthOf({ label }: OutputColumn, rows: readonly OutputRow[], at: number) {
+function widthOf({ label, align }: OutputColumn, rows: readonly OutputRow[], at: number) {
   const lines = rows
     .slice(0, LOOKED_AT)
     .flatMap(({ cells, isHeading }) => (isHeading ? [] : (cells[at]?.text.split('\n') ?? [])));
-  const words = [label, ...lines].flatMap((line) => line.split(/\s/));
-  const least = Math.min(LONGEST_WORD, Math.max(2, ...words.map(({ length }) => length)));
-  const most = Math.min(LONGEST_LINE, Math.max(...lines.map(({ length }) => length), 0));
+  // "28–79 %" is one word; those of heads are bold, and wider.
+  const words = align === 'end' ? lines : lines.flatMap((line) => line.split(/\s/));
+  const heads = label.split(/\s/).map(({ length }) => length + 1);
+  const longest = Math.max(2, ...heads, ...words.map(({ length }) => length));
+  const least = Math.min(LONGEST_WORD, longest);
+  const most = Math.min(LONGEST_LINE, Math.max(0, ...lines.map(({ length }) => length)));
   return [least, Math.max(least, most)] as const;
 }
 

@@ -3,14 +3,15 @@ import { displayText } from '../../../text';
 import { escapeXml } from '../../codebook/xml';
 import { sanitizeText } from '../../text';
 import type { Block, Caption, Cell, Paragraph, Run, Section, Table } from './shared';
+import { CELL_MARGIN } from './styles';
 
 /** A4, with margins of 2 cm, in twentieths of a point. */
 const SHORT_SIDE = 11_906;
 const LONG_SIDE = 16_838;
 const MARGIN = 1_134;
 /** A character of a table, on average, and what cells keep free on both sides. */
-const CHARACTER = 95;
-const PADDING = 170;
+const CHARACTER = 90;
+const PADDING = 2 * CELL_MARGIN;
 const INDENT = 200;
 /** A row with more characters may go on on the next page: else half of a page stays empty before it. */
 const MOST_TOGETHER = 800;
@@ -160,13 +161,16 @@ function cellsXml(
     .join('');
 }
 
-/** What columns need, and of the rest to each what it would still take. */
+/** All that columns would take, where there is room for it; else what they need, and to each its part of the rest. */
 function columnWidths(widths: Table['widths'], room: number): number[] {
-  const least = widths.map(([characters]) => characters * CHARACTER + PADDING);
-  const more = widths.map(([from, to]) => (to - from) * CHARACTER);
-  const needed = least.reduce((sum, one) => sum + one, 0);
-  if (needed >= room) return least.map((one) => Math.floor((one * room) / needed));
-  const wanted = more.reduce((sum, one) => sum + one, 0);
-  const share = (i: number) => (wanted ? (more[i] ?? 0) / wanted : 1 / widths.length);
-  return least.map((one, i) => Math.floor(one + (room - needed) * share(i)));
+  const [least, most] = [0, 1].map((at) =>
+    widths.map((one) => (one[at] ?? 0) * CHARACTER + PADDING),
+  ) as [number[], number[]];
+  const sum = (list: readonly number[]) => list.reduce((all, one) => all + one, 0);
+  const scaled = (list: readonly number[]) =>
+    list.map((one) => Math.floor((one * room) / sum(list)));
+  if (sum(most) <= room) return scaled(most);
+  if (sum(least) >= room) return scaled(least);
+  const part = (room - sum(least)) / (sum(most) - sum(least));
+  return least.map((one, i) => Math.floor(one + ((most[i] ?? one) - one) * part));
 }

@@ -4,6 +4,10 @@ const FONT = 'Calibri';
 /** Sizes are in half points. */
 const BODY = 22;
 const SMALL = 18;
+/** As journals print tables. */
+const TABLE = 16;
+/** On both sides of a cell, in twentieths of a point. */
+export const CELL_MARGIN = 60;
 
 interface Look {
   size?: number;
@@ -37,14 +41,14 @@ export const stylesXml = (names: string): string =>
       ...{ size: 28, bold: true, before: 360, after: 120, keepNext: true, outline: 0 },
     }),
     paragraphStyle('Caption', 'caption', { bold: true, before: 240, after: 80, keepNext: true }),
-    paragraphStyle('TableText', 'Table Text', { size: SMALL, before: 20, after: 20 }),
+    paragraphStyle('TableText', 'Table Text', { size: TABLE, before: 20, after: 20 }),
     paragraphStyle('TableHead', 'Table Head', {
-      ...{ size: SMALL, bold: true, before: 20, after: 20, keepNext: true },
+      ...{ size: TABLE, bold: true, before: 20, after: 20, keepNext: true },
     }),
     paragraphStyle('TableNote', 'Table Note', { size: SMALL, before: 40 }),
     paragraphStyle('Bibliography', 'Bibliography', { after: 120, hanging: 567 }),
     paragraphStyle('Footer', 'footer', { size: SMALL, jc: 'right' }),
     '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:color w:val="1D4ED8"/></w:rPr></w:style>',
-    `<w:style w:type="table" w:styleId="ReviewTable"><w:name w:val="Review Table"/><w:tblPr><w:tblBorders><w:top ${LINE}/><w:bottom ${LINE}/></w:tblBorders><w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`,
+    `<w:style w:type="table" w:styleId="ReviewTable"><w:name w:val="Review Table"/><w:tblPr><w:tblBorders><w:top ${LINE}/><w:bottom ${LINE}/></w:tblBorders><w:tblCellMar><w:left w:w="${CELL_MARGIN}" w:type="dxa"/><w:right w:w="${CELL_MARGIN}" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`,
     '</w:styles>',
   ].join('');
