@@ -31,6 +31,7 @@ const LONGEST_BEGINNING = 60;
 
 export const projectQdpx: Format = {
   id: 'project-qdpx',
+  of: 'papers',
   label: 'QDA project (REFI-QDA)',
   hint: 'Papers with their quotes as coded text, codebooks, coders and notes: for NVivo, ATLAS.ti, MAXQDA, QualCoder and others.',
   extension: 'qdpx',

@@ -45,6 +45,7 @@ const MOST_COLUMNS = 20;
 
 export const reviewDocx: Format = {
   id: 'all-tables-docx',
+  of: 'counts',
   label: 'All tables (DOCX)',
   hint: 'The tables of a manuscript with captions, footnotes and references: for Word, LibreOffice and iSoQ.',
   extension: 'docx',
