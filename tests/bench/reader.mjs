@@ -85,7 +85,7 @@ export class Reader {
 }
 
 /** Runs in a page. */
-function watchLongTasks() {
+export function watchLongTasks() {
   globalThis.longestTask = 0;
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries())

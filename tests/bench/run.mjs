@@ -83,6 +83,11 @@ const BENCHES = [
   ],
   ['restore', 'a backup of 5,000 tags', async () => (await import('./restore.mjs')).benchRestore],
   [
+    'exchange',
+    '10,000 tags on 1,000 papers into each format, and 10,000 references in',
+    async () => (await import('./exchange.mjs')).benchExchange,
+  ],
+  [
     'tabs',
     'a save beside 20 other tabs, what those grow by, and what our scripts cost a page',
     async () => (await import('./tabs.mjs')).benchTabs,

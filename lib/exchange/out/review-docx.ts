@@ -237,12 +237,15 @@ function widthOf({ label, align }: OutputColumn, rows: readonly OutputRow[], at:
     .flatMap(({ cells, isHeading }) => (isHeading ? [] : (cells[at]?.text.split('\n') ?? [])));
   // "28–79 %" is one word; those of heads are bold, and wider.
   const words = align === 'end' ? lines : lines.flatMap((line) => line.split(/\s/));
-  const heads = label.split(/\s/).map(({ length }) => length + 1);
-  const longest = Math.max(2, ...heads, ...words.map(({ length }) => length));
+  const longest = Math.max(2, longestOf(label.split(/\s/)) + 1, longestOf(words));
   const least = Math.min(LONGEST_WORD, longest);
-  const most = Math.min(LONGEST_LINE, Math.max(0, ...lines.map(({ length }) => length)));
+  const most = Math.min(LONGEST_LINE, longestOf(lines));
   return [least, Math.max(least, most)] as const;
 }
+
+/** Of tens of thousands of words too, more than a call takes arguments. */
+const longestOf = (texts: readonly string[]): number =>
+  texts.reduce((most, { length }) => Math.max(most, length), 0);
 
 function referenceSection(
   evidence: Evidence,
