@@ -11,7 +11,7 @@ import { backupOf, startJournal } from '../fixtures/papers.mjs';
 import { Reader, timed, watchLongTasks } from './reader.mjs';
 import { byTurns, clock, Samples } from './samples.mjs';
 
-const ROUNDS = 1;
+const ROUNDS = 3;
 const PAPERS = Array.from({ length: 1_000 }, (_, number) => ({ number, sentences: 10, tags: 10 }));
 const REFERENCES = 10_000;
 const LIMIT_MS = 240_000;
@@ -66,7 +66,6 @@ async function leaves(reader, label) {
       .and(page.locator(':enabled'))
       .waitFor();
     const seen = await watch(reader, page);
-    console.log(label);
     let file;
     const ms = await timed(async () => {
       const coming = page.waitForEvent('download', { timeout: LIMIT_MS });
