@@ -3,13 +3,16 @@
  * description. The writer and the reader of .qdpx files take them from here. The format knows codes and notes only; what else
  * a tag has is said as codes, because tools count and compare those, and as lines, which say whose they are.
  */
-import type { Stance, Strength, Tag, Voice } from '../model';
+import type { Basis, Direction, Stance, Strength, Tag, Voice } from '../model';
 import { ownOf } from './own-of';
 import { oneLine } from './text';
 
 export const PROJECT_NAMESPACE = 'urn:QDA-XML:project:1.0';
 /** What a project names as the program that wrote it. */
 export const ORIGIN = 'Bearing';
+
+/** Before a paper's abstract, in the description of its source. */
+export const ABSTRACT = 'Abstract: ';
 
 /** A code is named "Training: Supporting", because QualCoder and others merge codes of one name. */
 export const STANCE_NAME: Readonly<Record<Stance, string>> = {
@@ -42,6 +45,37 @@ export function dialCode(dial: Dial, value: string | number | undefined): string
   return word === undefined ? undefined : `${name}: ${word || value}`;
 }
 
+/** By the name of the code, which part of a tag it says. */
+const BY_CODE = new Map(
+  DIALS.flatMap((dial) =>
+    Object.keys(DIAL_FOLDERS[dial].words).map((value) => [dialCode(dial, value), { dial, value }]),
+  ),
+);
+
+export const dialOfCode = (name: string): { dial: Dial; value: string } | undefined =>
+  BY_CODE.get(name);
+
+/** The values of dials, from their words. */
+export function dialsFrom(words: Partial<Record<Dial, string>>): Partial<Dials> {
+  const { direction, strength, basis, voice } = words;
+  return {
+    ...(direction !== undefined && { direction: direction as Direction }),
+    ...(strength !== undefined && {
+      strength: (strength === 'mixed' ? strength : Number(strength)) as Strength,
+    }),
+    ...(basis !== undefined && { basis: basis as Basis }),
+    ...(voice !== undefined && { voice: voice as Voice }),
+  };
+}
+
+/** Where a passage is, and what its tag says, as far as lines say it. */
+export interface SaidInLines {
+  stance?: Stance;
+  dials: Partial<Dials>;
+  section?: string;
+  page?: string;
+}
+
 const TAG = 'Tag: ';
 const SECTION = 'Section: ';
 const PAGE = 'Page: ';
@@ -71,4 +105,40 @@ export function describedTag(
     TAG + said.join(BETWEEN),
     ...places.flatMap(([head, text]) => (oneLine(text ?? '') ? [head + oneLine(text ?? '')] : [])),
   ].join('\n');
+}
+
+/** A description without our lines, and what they say; all of it is a note where there are none. */
+export function readDescription(text: string): { note: string; said?: SaidInLines } {
+  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const places = new Map<string, string>();
+  let at = lines.length - 1;
+  for (; at >= 0; at -= 1) {
+    const head = [SECTION, PAGE, SITE].find((one) => lines[at]?.startsWith(one));
+    if (!head || places.has(head)) break;
+    places.set(head, lines[at]?.slice(head.length) ?? '');
+  }
+  const said = lines[at]?.startsWith(TAG) ? saidIn(lines[at]?.slice(TAG.length) ?? '') : undefined;
+  if (!said) return { note: text.trim() };
+  const [section, page] = [places.get(SECTION), places.get(PAGE)];
+  return {
+    note: lines.slice(0, at).join('\n').trim(),
+    said: { ...said, ...(section && { section }), ...(page && { page }) },
+  };
+}
+
+/** "supporting, barrier, strength -2"; undefined where it is not one of ours. */
+function saidIn(line: string): SaidInLines | undefined {
+  const [stance, ...rest] = line.split(BETWEEN);
+  if (!STANCES.some((one) => one === stance)) return undefined;
+  const words: Partial<Record<Dial, string>> = {};
+  for (const one of rest) {
+    const isStrength = one.startsWith(STRENGTH);
+    const word = isStrength ? one.slice(STRENGTH.length) : one;
+    const dial = isStrength
+      ? 'strength'
+      : DIALS.find((name) => name !== 'strength' && Object.hasOwn(DIAL_FOLDERS[name].words, word));
+    if (!dial || !Object.hasOwn(DIAL_FOLDERS[dial].words, word)) return undefined;
+    words[dial] = word;
+  }
+  return { stance: stance as Stance, dials: dialsFrom(words) };
 }

@@ -162,3 +162,7 @@ export function guidOf({ codebookId, influenceId }: InfluenceRef): string {
 }
 
 export const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
+
+/** A GUID as others write it, in braces or not; undefined where it is not one. */
+export const guidOfText = (text: string | undefined): string | undefined =>
+  GUID.exec(text?.trim() ?? '')?.[1]?.toUpperCase();

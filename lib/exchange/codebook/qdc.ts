@@ -7,9 +7,9 @@ import { influencesOf } from '../../codebook';
 import { inTreeOrder } from '../../codebook/outline';
 import { type Codebook, type Influence, idOf } from '../../model';
 import { sanitizeText } from '../text';
-import { type CodebookDraft, type DraftEntry, draftOf, GUID, guidOf, idFor } from './draft';
+import { type CodebookDraft, type DraftEntry, draftOf, guidOf, guidOfText, idFor } from './draft';
 import { memoOf, readMemo } from './memo';
-import { escapeXml, readXml, type XmlElement, XmlFault } from './xml';
+import { childrenOf, escapeXml, readXml, type XmlElement, XmlFault } from './xml';
 
 const NAMESPACE = 'urn:QDA-XML:codebook:1.0';
 const SCHEMA = 'http://schema.qdasoftware.org/versions/Codebook/v1.0/Codebook.xsd';
@@ -97,11 +97,8 @@ const no = (what: string): CodebookReading => ({
   problem: `${what}. Nothing was imported.`,
 });
 
-const childrenOf = ({ children }: XmlElement, name: string): XmlElement[] =>
-  children.filter((one) => one.name === name);
-
 const guidIn = (element: XmlElement): string | undefined =>
-  GUID.exec(element.attributes.get('guid')?.trim() ?? '')?.[1]?.toUpperCase();
+  guidOfText(element.attributes.get('guid'));
 
 /** The first set that each code is a member of, by the code's GUID. */
 function groupsOf(root: XmlElement): Map<string, string> {

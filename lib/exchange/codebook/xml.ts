@@ -13,6 +13,10 @@ export interface XmlElement {
   text: string;
 }
 
+/** Those of its elements that have a name. */
+export const childrenOf = ({ children }: XmlElement, name: string): XmlElement[] =>
+  children.filter((one) => one.name === name);
+
 /** Why a text cannot be read, as a part of a sentence. */
 export class XmlFault extends Error {}
 

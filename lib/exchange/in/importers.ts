@@ -8,6 +8,7 @@ import { codebookJson, codebookTable, qdc } from './codebook-files';
 import { type FileContent, FileText } from './file-text';
 import type { Importer, OnChecked, Reading } from './importer';
 import { kindOf } from './other-kinds';
+import { qdpx } from './qdpx';
 import { referenceFiles } from './reference-files';
 import { tagList } from './tag-list';
 
@@ -17,6 +18,7 @@ export const importers: readonly Importer[] = [
   codebookJson,
   qdc,
   codebookTable,
+  qdpx,
   tagList,
   ...referenceFiles,
 ];

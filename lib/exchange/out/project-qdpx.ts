@@ -13,7 +13,7 @@ import { safeName } from '../file-name';
 import { NOTICE_KINDS, NOTICE_WORD } from '../own-words';
 import { overview, type PaperFound, papersFound } from '../paper-notes';
 import { type TagRow, tagRows } from '../records';
-import { DIALS, describedTag, ORIGIN, PROJECT_NAMESPACE } from '../refi-words';
+import { ABSTRACT, DIALS, describedTag, ORIGIN, PROJECT_NAMESPACE } from '../refi-words';
 import type { Chosen, ExportOptions, Format } from '../types';
 import { zipped } from '../zip';
 import { type Codes, codesOf } from './refi-qda/codes';
@@ -134,7 +134,8 @@ class Project {
       note && hasText(note)
         ? [this.#note(`paper ${paper.id}`, name, note, this.#self, created)]
         : [];
-    const about = [overview(paper, summary, tags), note, paper.facts.abstract];
+    const { abstract } = paper.facts;
+    const about = [overview(paper, summary, tags), note, abstract && ABSTRACT + abstract];
     return element(
       'TextSource',
       {

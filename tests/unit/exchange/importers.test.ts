@@ -1,4 +1,5 @@
 /** The table of files that can be brought in, and what is said of all others. */
+import { zipSync } from 'fflate';
 import { describe, expect, it, test } from 'vitest';
 import {
   acceptedFiles,
@@ -7,7 +8,7 @@ import {
   readFile,
   writeBackup,
 } from '../../../lib/exchange';
-import { FileText } from '../../../lib/exchange/in/file-text';
+import { type FileContent, FileText } from '../../../lib/exchange/in/file-text';
 import { importable, importers } from '../../../lib/exchange/in/importers';
 import { AT, backup, data } from './records';
 
@@ -20,10 +21,10 @@ const first = JSON.stringify({
 });
 
 const IMPORTABLE =
-  'backups of Bearing (.json), codebooks (.json, .qdc, .csv, .tsv), lists of tags (.json), RIS files (.ris), PubMed files (.nbib), BibTeX files (.bib, .bibtex), CSL-JSON files (.json), and EndNote files (.enw)';
+  'backups of Bearing (.json), codebooks (.json, .qdc, .csv, .tsv), QDA projects (.qdpx), lists of tags (.json), RIS files (.ris), PubMed files (.nbib), BibTeX files (.bib, .bibtex), CSL-JSON files (.json), and EndNote files (.enw)';
 
 /** At least one file of each importer, damaged ones too: a new importer must be added here. */
-const FILES: [importer: string, what: string, text: string][] = [
+const FILES: [importer: string, what: string, content: FileContent][] = [
   ['backup-2', 'a backup', written],
   ['backup-2', 'a backup that another program has written anew', reordered(written)],
   ['backup-2', 'a backup that is cut off', written.slice(0, 900)],
@@ -53,6 +54,16 @@ const FILES: [importer: string, what: string, text: string][] = [
   ['bibtex', 'a BibTeX file', '% made by hand\n@article{key,\n title={A}}'],
   ['csl-json', 'our own CSL-JSON', exported('papers-csl-json')],
   ['enw', 'an EndNote export', '%0 Journal Article\n%T A'],
+  [
+    'qdpx',
+    'a project of ours',
+    exporters.find(({ id }) => id === 'project-qdpx')?.write(data) ?? '',
+  ],
+  [
+    'qdpx',
+    'a project that is called otherwise',
+    zipSync({ 'Our interviews.QDE': new Uint8Array() }),
+  ],
   ['codebook-table', 'cells of a spreadsheet', 'Label\tDefinition\nPay\tWhat is paid'],
 ];
 
@@ -78,8 +89,8 @@ test('every importer has its own id, and files in these tests', () => {
   expect([...new Set(FILES.map(([id]) => id))].sort()).toEqual([...ids].sort());
 });
 
-test.each(FILES)('%s alone recognises %s', (id, _what, text) => {
-  const file = new FileText(text);
+test.each(FILES)('%s alone recognises %s', (id, _what, content) => {
+  const file = new FileText(content);
   expect(importers.filter((one) => one.sniff(file)).map((one) => one.id)).toEqual([id]);
 });
 

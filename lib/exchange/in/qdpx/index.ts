@@ -1,0 +1,85 @@
+/**
+ * Projects of tools for qualitative analysis (REFI-QDA, .qdpx): coded passages of their documents, with codes, coders and
+ * notes. What has no words to quote (areas of PDFs, pictures, recordings, documents that are coded as a whole) is named.
+ */
+import type { BrokenReference, CodedPassage } from '../../../model';
+import { childrenOf, readXml, type XmlElement, XmlFault } from '../../codebook/xml';
+import { oneLine } from '../../text';
+import type { FileText } from '../file-text';
+import type { Importer, OnChecked, Reading } from '../importer';
+import { Found } from '../references/reference';
+import { ZipFault, type ZipFile } from '../zip-file';
+import { passagesIn } from './passages';
+import { Project } from './project';
+import { draftOf } from './reference';
+import { decoded, ProjectTexts } from './texts';
+
+const PROJECT = /\.qde$/i;
+/** About fifty times what the project of a large review has. */
+const LARGEST_PROJECT = 100_000_000;
+const MOST_ELEMENTS = 1_000_000;
+/** More than any review has. */
+const MOST_PASSAGES = 200_000;
+
+/** The file that describes the project: called "project.qde", or after the project. */
+const projectIn = (zip: ZipFile | null): string | undefined =>
+  zip?.names.filter((name) => PROJECT.test(name)).sort((a, b) => a.length - b.length)[0];
+
+export const qdpx: Importer = {
+  ...{ id: 'qdpx', label: 'QDA projects', extensions: ['qdpx'], mime: 'application/zip' },
+  // A damaged one is told by its name alone.
+  sniff: ({ zip, bytes, name }) =>
+    bytes !== undefined && (zip ? projectIn(zip) !== undefined : /\.qdpx$/i.test(name)),
+  read(file, onChecked) {
+    try {
+      return read(file, onChecked);
+    } catch (error) {
+      if (error instanceof ZipFault || error instanceof XmlFault)
+        return no(`This project cannot be read: it ${error.message}`);
+      throw error;
+    }
+  },
+};
+
+const no = (what: string): Reading => ({ ok: false, problem: `${what}. Nothing was imported.` });
+
+function read({ zip, name }: FileText, onChecked: OnChecked): Reading {
+  const path = projectIn(zip);
+  if (!zip || !path) throw new ZipFault('is damaged or cut off');
+  const root = readXml(decoded(zip.read(path, LARGEST_PROJECT)), MOST_ELEMENTS);
+  if (root.name !== 'Project') return no('This file is not a REFI-QDA project');
+  const project = new Project(root, new ProjectTexts(zip));
+  const sources = childrenOf(root, 'Sources').flatMap(({ children }) => children);
+  const found = new Found();
+  const passages: CodedPassage[] = [];
+  const broken: BrokenReference[] = [];
+  for (const [i, source] of sources.entries()) {
+    onChecked(i, sources.length);
+    const { passages: own, problems } = passagesIn(project, source);
+    for (const one of problems) broken.push({ ...one, line: i + 1 });
+    if (!own.length) continue;
+    const reference = found.references.length;
+    found.add(draftOf(project, source, i + 1));
+    if (found.references.length > reference)
+      for (const one of own) passages.push({ ...one, line: passages.length + 1, reference });
+    if (passages.length > MOST_PASSAGES)
+      return no(`This project has more than ${MOST_PASSAGES.toLocaleString('en')} coded passages`);
+  }
+  if (!passages.length) return no(withoutPassages(project, sources, broken));
+  const { references } = found;
+  const called = oneLine(root.attributes.get('name') ?? '') || name.replace(/\.qdpx$/i, '');
+  return {
+    ...{ ok: true, kind: 'coding', name: called || 'Project', references, passages },
+    broken: [...broken, ...found.broken],
+  };
+}
+
+/** Why there is nothing to bring in. */
+function withoutPassages(
+  { codes }: Project,
+  sources: readonly XmlElement[],
+  [first]: readonly BrokenReference[],
+): string {
+  const has = `This project has no coded passage that can be read (documents: ${sources.length}, codes: ${codes.size})`;
+  return first ? `${has}: ${first.text}: ${first.problem}` : has;
+}
