@@ -8,7 +8,7 @@ import type { ReadCodingFile } from '../../../lib/exchange/in/importer';
 import { plainText } from '../../../lib/exchange/out/refi-qda/plain-text';
 import { samplesOf } from '../../support/qdpx';
 import { seeded } from '../../support/random';
-import { AT, codebook, data, paper, reviewPaper, statement, tag, YOU } from './records';
+import { AT, codebook, data, paper, reviewPaper, statement, tag, uuid, YOU } from './records';
 
 const G = (n: number) => `0000000${n.toString(16)}-0000-4000-8000-00000000000a`;
 const HEAD = '<?xml version="1.0" encoding="utf-8"?>';
@@ -458,7 +458,7 @@ describe('our own project', () => {
     });
   });
 
-  it('has labels as they are, groups and broader influences above them, in whatever codebook', () => {
+  it('has labels as they are, with the broader influences above them, in whatever codebook', () => {
     const [first, second] = codebook.influences;
     const label = `${'Long '.repeat(50)}end`;
     const codebooks = [
@@ -482,9 +482,21 @@ describe('our own project', () => {
     ];
     const { passages } = ok(bytesOf({ codebooks, tags }));
     const codes = passages.map(({ code }) => [code.codebook, ...code.path, code.label]);
-    expect(codes).toContainEqual(['Our codes', 'Inner setting', label]);
-    expect(codes).toContainEqual(['Our codes', 'Inner setting', label, 'Role definition']);
+    expect(codes).toContainEqual(['Our codes', label]);
+    expect(codes).toContainEqual(['Our codes', label, 'Role definition']);
     expect(codes).toContainEqual(['Other', 'Role definition']);
+  });
+
+  it('has influences of one label by the names that tell them apart', () => {
+    const [first] = codebook.influences;
+    const influences = ['Inner setting', 'Outer setting'].map((group, i) => ({
+      ...first,
+      ...{ id: i ? 'other' : 'own.training', group },
+    }));
+    const { passages } = ok(
+      bytesOf({ codebooks: [{ ...codebook, influences } as typeof codebook] }),
+    );
+    expect(passages[0]?.code).toMatchObject({ label: 'Inner setting: Training', path: [] });
   });
 
   it('comes back from a tool that has one code for each place, and ids of its own', () => {
@@ -603,10 +615,14 @@ describe('a file that is not what it should be', () => {
 
   it('is read with more codes and places side by side than a function takes arguments', () => {
     const many = 130_000;
-    const codes = Array.from({ length: many }, (_, i) => `<Code name="c${i}"/>`).join('');
+    const codes = Array.from(
+      { length: many },
+      (_, i) => `<Code guid="${uuid(i, 2)}" name="c${i}"/>`,
+    ).join('');
     const places = '<PlainTextSelection/>'.repeat(many);
     const qde = project(
-      `${CODES}<CodeBook><Codes>${codes}</Codes></CodeBook><Sources>${source(place(8, 17) + places)}</Sources>`,
+      `${CODES}<CodeBook><Codes><Code>${codes}</Code></Codes></CodeBook><Sources>${source(place(8, 17) + places)}</Sources>`,
+      'Bearing',
     );
     expect(quotes(zip(qde, { 'sources/a.txt': TEXT }))).toEqual(['paid well']);
   }, 30_000);

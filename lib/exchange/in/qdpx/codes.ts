@@ -1,15 +1,15 @@
 /** The codes of a project of any tool: what each is called, what it is under, and what it says of a passage. */
-import { type CodedPassage, LONGEST_TEXT, type Stance } from '../../../model';
+import { type CodedPassage, grouped, LONGEST_TEXT, type Stance } from '../../../model';
 import { guidOfText } from '../../codebook/draft';
 import { readMemo } from '../../codebook/memo';
 import { childrenOf, type XmlElement } from '../../codebook/xml';
 import { type Dial, dialOfCode, STANCE_NAME, STANCES } from '../../refi-words';
 import { oneLine, sanitizeText } from '../../text';
 
+type Code = CodedPassage['code'];
+
 /** A code is an influence, an influence with a stance, or a part of another tag. */
-export type CodeMeaning =
-  | { code: CodedPassage['code']; stance?: Stance }
-  | { dial: Dial; value: string };
+export type CodeMeaning = { code: Code; stance?: Stance } | { dial: Dial; value: string };
 
 interface Folder {
   name: string;
@@ -17,22 +17,36 @@ interface Folder {
   below: readonly XmlElement[];
   /** It has codes for support and for contrast, with nothing else in their names. */
   hasBareStances: boolean;
+  /** It has those that we write: it is an influence, and not a folder of influences. */
+  hasStances: boolean;
   guid?: string;
   above?: Folder;
 }
 
-/** By their GUIDs. @param isOurs Bearing wrote the project: its outermost folders are codebooks */
+/** By their GUIDs. @param isOurs Bearing wrote the project: its outermost folders are codebooks, and those of groups no codes */
 export function codesIn(project: XmlElement, isOurs: boolean): Map<string, CodeMeaning> {
   const meanings = new Map<string, CodeMeaning>();
+  const codes = new Map<Folder, Code>();
   const top = childrenOf(project, 'CodeBook')
     .flatMap((one) => childrenOf(one, 'Codes'))
     .flatMap((one) => childrenOf(one, 'Code'));
   for (let level = top.map((one) => folderOf(one)); level.length; ) {
     for (const one of level)
-      if (one.guid && !meanings.has(one.guid)) meanings.set(one.guid, meaningOf(one, isOurs));
+      if (one.guid && !meanings.has(one.guid))
+        meanings.set(one.guid, meaningOf(one, isOurs, codes));
     level = level.flatMap((one) => one.below.map((element) => folderOf(element, one)));
   }
+  if (isOurs) nameApart(codes);
   return meanings;
+}
+
+/** Of our own codes that have one label, and are under the same ones: by the names that we gave them, which are unique. */
+function nameApart(codes: ReadonlyMap<Folder, Code>): void {
+  const alike = grouped([...codes], ([, { codebook, path, label }]) =>
+    [codebook, ...path, label].join('\u0000'),
+  );
+  for (const all of alike.values())
+    if (all.length > 1) for (const [{ name }, code] of all) code.label = name;
 }
 
 function folderOf(element: XmlElement, above?: Folder): Folder {
@@ -40,9 +54,11 @@ function folderOf(element: XmlElement, above?: Folder): Folder {
   const names = new Set(below.map((one) => nameOf(one).toLowerCase()));
   const guid = guidOfText(element.attributes.get('guid'));
   const text = sanitizeText(childrenOf(element, 'Description')[0]?.text ?? '').trim();
+  const name = nameOf(element);
   return {
-    ...{ name: nameOf(element), description: text.slice(0, LONGEST_TEXT), below },
+    ...{ name, description: text.slice(0, LONGEST_TEXT), below },
     hasBareStances: names.has('supporting') && names.has('contrasting'),
+    hasStances: names.has(`${name}: ${STANCE_NAME.supporting}`.toLowerCase()),
     ...(guid && { guid }),
     ...(above && { above }),
   };
@@ -50,19 +66,28 @@ function folderOf(element: XmlElement, above?: Folder): Folder {
 
 const nameOf = (element: XmlElement): string => oneLine(element.attributes.get('name') ?? '');
 
-function meaningOf(one: Folder, isOurs: boolean): CodeMeaning {
+/** @param codes those that were met, by the folder or code that they are */
+function meaningOf(one: Folder, isOurs: boolean, codes: Map<Folder, Code>): CodeMeaning {
   const dial = dialOfCode(one.name);
   if (dial) return dial;
   const stance = stanceOf(one);
   const folder = stance && one.above ? one.above : one;
-  const path: string[] = [];
-  for (let at = folder.above; at; at = at.above) path.unshift(labelOf(at));
-  const codebook = isOurs ? path.shift() : undefined;
-  const code = {
-    ...{ label: labelOf(folder), path, definition: definitionOf(folder) },
-    ...(codebook && { codebook }),
-  };
+  const code = codes.get(folder) ?? codeOf(folder, isOurs);
+  // Folders of ours are codes by their stances only.
+  if (stance || !isOurs) codes.set(folder, code);
   return { code, ...(stance && { stance }) };
+}
+
+function codeOf(folder: Folder, isOurs: boolean): Code {
+  const above: Folder[] = [];
+  for (let at = folder.above; at; at = at.above) above.unshift(at);
+  const [codebook] = isOurs ? above : [];
+  return {
+    label: labelOf(folder),
+    path: above.filter((one) => !isOurs || one.hasStances).map(labelOf),
+    definition: definitionOf(folder),
+    ...(codebook && { codebook: labelOf(codebook) }),
+  };
 }
 
 /**
