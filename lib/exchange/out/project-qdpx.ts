@@ -14,6 +14,7 @@ import { NOTICE_KINDS, NOTICE_WORD } from '../own-words';
 import { overview, type PaperFound, papersFound } from '../paper-notes';
 import { type TagRow, tagRows } from '../records';
 import { ABSTRACT, DIALS, describedTag, ORIGIN, PROJECT_NAMESPACE } from '../refi-words';
+import { oneLine } from '../text';
 import type { Chosen, ExportOptions, Format } from '../types';
 import { zipped } from '../zip';
 import { type Codes, codesOf } from './refi-qda/codes';
@@ -91,7 +92,7 @@ class Project {
         xmlns: PROJECT_NAMESPACE,
         'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
         'xsi:schemaLocation': `${PROJECT_NAMESPACE} ${SCHEMA}`,
-        ...{ name: review.name, origin: ORIGIN, creatingUserGUID: this.#self },
+        ...{ name: oneLine(review.name) || 'Review', origin: ORIGIN, creatingUserGUID: this.#self },
         creationDateTime: moment(review.createdAt),
         ...(this.options.at && { modifiedDateTime: moment(this.options.at) }),
       },

@@ -3,6 +3,8 @@ import { oneLine } from '../../text';
 
 export class UniqueNames {
   readonly #taken = new Set<string>();
+  /** Of a name that was asked for, the last number that was tried: thousands of papers may have no title. */
+  readonly #tried = new Map<string, number>();
 
   constructor(readonly longest: number) {}
 
@@ -15,12 +17,13 @@ export class UniqueNames {
   takeWith(name: string, endings: readonly string[]): string {
     const room = this.longest - Math.max(0, ...endings.map(({ length }) => length));
     const whole = oneLine(name) || 'Without a name';
-    for (let n = 1; ; n += 1) {
+    for (let n = this.#tried.get(whole) ?? 1; ; n += 1) {
       const number = n === 1 ? '' : ` (${n})`;
       const shown = cut(whole, room - number.length) + number;
       const all = [shown, ...endings.map((ending) => shown + ending)].map(keyOf);
       if (all.some((key) => this.#taken.has(key))) continue;
       for (const key of all) this.#taken.add(key);
+      this.#tried.set(whole, n);
       return shown;
     }
   }
