@@ -9,6 +9,7 @@ import {
   compareVersions,
   type KindName,
   keyParts,
+  MOST_ABSORBED,
   type Paper,
   quoteKey,
   type RecordOf,
@@ -34,9 +35,6 @@ export interface Joined {
   present: Set<string>;
   stranded: Stranded[];
 }
-
-/** As many as a version may name. */
-const MOST_ABSORBED = 1_000;
 
 /**
  * A title that so many papers share, each kept apart from the others, does not identify a work, and comparing all of them
@@ -301,7 +299,10 @@ class Join {
     const lacking = referencesOf(one.table, one.record).find((ref) => {
       const key = this.resolve(ref.to, ref.key);
       const other = this.all.get(nameOf(ref.to, key));
-      if (ref.optional || (other && this.holdOne(other))) return false;
+      if (ref.optional) return false;
+      // What is gone comes back for what refers to it, and only if that is whole: it is held below.
+      if (other && (other.state === 'live' ? this.holdOne(other) : this.canHold(other)))
+        return false;
       return !this.waitedFor.has(nameOf(ref.to, key));
     });
     if (lacking) {
@@ -316,11 +317,23 @@ class Join {
     this.present.add(name);
     // What it can do without comes along where it is known.
     for (const { to, key, optional } of referencesOf(one.table, one.record)) {
-      const other = optional && this.all.get(nameOf(to, this.resolve(to, key)));
+      const other = this.all.get(nameOf(to, this.resolve(to, key)));
       // A tagged paper is listed below; and only a tag keeps a statement.
-      if (other && to !== 'reviewPapers' && to !== 'statements') this.holdOne(other);
+      if (other && (!optional || (to !== 'reviewPapers' && to !== 'statements')))
+        this.holdOne(other);
     }
     return true;
+  }
+
+  /** Could it be present? Decides nothing. */
+  private canHold(one: Register): boolean {
+    if (this.isPresent(one)) return true;
+    if (!one.record) return false;
+    return referencesOf(one.table, one.record).every(({ to, key, optional }) => {
+      const other = this.all.get(nameOf(to, this.resolve(to, key)));
+      if (optional || (other && this.canHold(other))) return true;
+      return this.waitedFor.has(nameOf(to, this.resolve(to, key)));
+    });
   }
 
   /** A tagged paper is on its review's list. */
