@@ -10,6 +10,7 @@ import { papersCslJson } from './out/papers-csl-json';
 import { papersRevmanRis, papersRis } from './out/papers-ris';
 import { projectQdpx } from './out/project-qdpx';
 import { readingListMd } from './out/reading-list-md';
+import { reportHtml } from './out/report-html';
 import { reviewDocx } from './out/review-docx';
 import { reviewXlsx } from './out/review-xlsx';
 import type { Exporter, Format, FormatOf } from './types';
@@ -24,6 +25,7 @@ const FORMATS: readonly Format[] = [
   notesZip,
   readingListMd,
   reviewDocx,
+  reportHtml,
   evidenceTableCsv,
   influenceSummaryCsv,
   paperMatrixCsv,

@@ -2,15 +2,14 @@
 import {
   columnGroups,
   type Evidence,
-  type MatrixCell,
   OUTPUTS,
   type OutputCell,
   type OutputColumn,
   type OutputRow,
   type OutputTable,
-  ratingMatrix,
 } from '../../map/outputs';
 import { evidenceOf } from '../evidence-of';
+import { hasRatings } from '../has-ratings';
 import { methodsOf, rolledMapOf } from '../map-of';
 import { noticeText } from '../notices';
 import { noticesIn } from '../notices-in';
@@ -26,17 +25,10 @@ const TABLES: readonly { id: string; isIn?(evidence: Evidence): boolean; first?:
   { id: 'characteristics', first: 'paper' },
   { id: 'influence-summary' },
   { id: 'directions' },
-  {
-    id: 'ratings',
-    isIn: (evidence) => ratingMatrix(evidence).rows.some(({ cells }) => cells.some(isRated)),
-  },
+  { id: 'ratings', isIn: hasRatings },
   { id: 'memos' },
   { id: 'quotes' },
 ];
-
-/** By a person, or by the strengths of tags: that something is tagged, or is not reported, is in other tables. */
-const isRated = ({ rating, isDraft }: MatrixCell): boolean =>
-  rating !== undefined && rating !== 'missing' && !(isDraft && typeof rating === 'object');
 
 /** More columns need a page on its side. */
 const MOST_UPRIGHT = 6;

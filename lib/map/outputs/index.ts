@@ -3,7 +3,7 @@ export { agreementByRound } from './agreement';
 export { columnGroups } from './column-groups';
 export { Evidence } from './evidence';
 export { type Figure, type Shape, type Tone, wrapped } from './figures/shapes';
-export { type InfluenceRow, influenceRows, type Share } from './influence-rows';
+export { DIRECTIONS, type InfluenceRow, influenceRows, type Share } from './influence-rows';
 export { type Case, type MatrixCell, ratingMatrix } from './rating-matrix';
 export { ratingText } from './ratings';
 export { OUTPUTS, type Output, type OutputOptions } from './tables';

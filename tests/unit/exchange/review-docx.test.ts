@@ -1,7 +1,6 @@
 /** A review as a document for Word, as two readers that we did not write read it. */
 import { describe, expect, it } from 'vitest';
-import { builtInCodebooks } from '../../../lib/codebook';
-import { type ExportData, exporterById } from '../../../lib/exchange';
+import { exporterById } from '../../../lib/exchange';
 import { readXml } from '../../../lib/exchange/codebook/xml';
 import { evidenceOf } from '../../../lib/exchange/evidence-of';
 import { sanitizeText } from '../../../lib/exchange/text';
@@ -10,7 +9,7 @@ import { displayText } from '../../../lib/text';
 import { AWKWARD, CONTROLS } from '../../support/awkward';
 import { partsOf, readWord } from '../../support/document';
 import { PANDOC, pandocReadsTables, WITHOUT_PANDOC } from '../../support/pandoc';
-import { tablesReview } from '../../support/tables-review';
+import { wholeReview } from '../../support/whole-review';
 import { AT, codebook, data, paper, review, reviewPaper, statement, tag, uuid } from './records';
 
 const exporter = exporterById('all-tables-docx');
@@ -18,13 +17,6 @@ if (!exporter) throw new Error('no such exporter');
 const write = (more: object = {}, options: object = {}) =>
   exporter.write({ ...data, ...more }, { at: AT, ...options }) as Uint8Array;
 
-function wholeReview(papers: number, tags: number): ExportData {
-  const { codebooks: _, reviews, ...records } = tablesReview({ papers, tags });
-  const [one] = reviews;
-  if (!one) throw new Error('no review');
-  const codebooks = builtInCodebooks().filter(({ id }) => id === 'psw-core');
-  return { ...records, review: one, codebooks };
-}
 const whole = wholeReview(6, 5);
 const IN_ORDER = ['characteristics', 'influence-summary', 'directions', 'ratings', 'memos'];
 

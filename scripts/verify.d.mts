@@ -1,0 +1,3 @@
+export function verifyReport(
+  html: string,
+): { quotes: number; papers: number; faults: string[] } | null;
