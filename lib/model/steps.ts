@@ -91,10 +91,12 @@ export const Command = z.enum([
   'import-coding',
   'set-progress',
   'set-eligibility',
+  'change-entries',
   'unlist-paper',
   'put-in-family',
   'take-from-family',
   'not-one-study',
+  'join-papers',
   'begin-review',
   'change-review',
   'delete-review',
@@ -190,7 +192,9 @@ export interface Version {
 
 const State = z.enum(['gone', 'into']).optional();
 const JoinedInto = RecordKey.optional();
-const Absorbed = z.array(RecordKey).max(1_000).optional();
+/** As many as a version may name. */
+export const MOST_ABSORBED = 1_000;
+const Absorbed = z.array(RecordKey).max(MOST_ABSORBED).optional();
 
 const stampOf = <K extends KindName, S extends z.ZodType>(table: K, schema: S) =>
   z.object({

@@ -12,7 +12,7 @@ export {
   type RestoreOptions,
   restore,
 } from './merge/restore';
-export { alikePapers } from './read/alike-papers';
+export { alikeInSlices } from './read/alike-papers';
 export { countAside, quarantined } from './read/aside';
 export { type AsideEntry, countWaiting, listAside, whyNotBack, wrongNow } from './read/aside-list';
 export { setAsideOfPage } from './read/aside-of-page';
@@ -24,8 +24,18 @@ export {
   MOST_COUNTED,
 } from './read/backup-state';
 export { changedSince, type Moment, momentNow } from './read/changed-since';
+export {
+  type CitedInReview,
+  type CitedWork,
+  citedInReview,
+  type NextToRead,
+  readNext,
+  timesCited,
+  worksCited,
+} from './read/cited-works';
 export { tagsByCodebook } from './read/codebook-tags';
 export { contents, noteBackup } from './read/contents';
+export { type DuplicatePair, duplicatesIn } from './read/duplicates';
 export { type FilterRecords, filterRecords } from './read/filter-records';
 export { findPaper, paperOfReport } from './read/find-paper';
 export { type History, type HistoryOf, historyOf, type PastStep } from './read/history';
@@ -35,6 +45,7 @@ export { type MapInput, mapInput } from './read/map-input';
 export { type NewestStatements, newestStatements } from './read/newest-statements';
 export { hasIds, identityOf, quotedReport, reportOf, sameIdentity } from './read/page-identity';
 export { paperIdOfTag, paperIdsOfStep, papersOnPage } from './read/paper-ids';
+export { labelsIn, paperLabels } from './read/paper-labels';
 export { paperNumber } from './read/paper-number';
 export { type PaperTags, paperTags } from './read/paper-tags';
 export {
@@ -103,7 +114,9 @@ export {
   type EditedCodebook,
   editCodebook,
 } from './write/edit-codebook';
+export { changeEntries } from './write/entries';
 export { notOneStudy, putInFamily, takeFromFamily } from './write/families';
+export { areNamedApart, joinPapers } from './write/join-papers';
 export { setLink } from './write/links';
 export {
   type CodingOptions,
@@ -162,4 +175,4 @@ export {
   saveTag,
 } from './write/tags';
 export { undo } from './write/undo';
-export { unlistPaper } from './write/unlist-paper';
+export { unlistPaper, unlistPapers } from './write/unlist-paper';

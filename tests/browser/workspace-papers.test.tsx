@@ -1,7 +1,14 @@
 /** The reading list in the workspace: what it says after a step, and where the focus is then. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { PapersRoom } from '../../entrypoints/workspace/rooms/papers/PapersRoom';
-import { addPaper, ensureReview, saveTag, undo, whatCanBeUndone } from '../../lib/store';
+import {
+  addPaper,
+  changeEntries,
+  ensureReview,
+  saveTag,
+  undo,
+  whatCanBeUndone,
+} from '../../lib/store';
 import { db } from '../../lib/store/db';
 import { control, inRoom, nameOf, press } from '../support/in-room';
 import { facts, newTag, page } from '../unit/store/support';
@@ -104,9 +111,119 @@ describe('papers of one study', () => {
 });
 
 test('where no paper matches, all come back and the focus is at the head of the room', async () => {
-  await press('Eligibility');
-  await press('Excluded', { selector: '[role=menuitemradio]' });
+  location.hash = '#/papers?find=nothing+is+called+so';
   await press('Show all papers');
   await expect.poll(() => rows().length).toBe(3);
   expect(focused()).toBe('Papers');
+});
+
+describe('several papers at once', () => {
+  const key = (name: string, more: KeyboardEventInit = {}) =>
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more }),
+    );
+  const selected = () =>
+    rows().filter((row) => row.querySelector<HTMLInputElement>('input')?.checked).length;
+  const labels = () => rows().map((row) => row.querySelector('ul')?.textContent ?? '');
+
+  test('are selected by keys, labelled in one step, and one undo takes it back', async () => {
+    key('j');
+    key('x');
+    key('j');
+    key('j');
+    key('X');
+    await expect.poll(selected).toBe(3);
+    key('Escape');
+    await expect.poll(selected).toBe(0);
+    control('input[type=checkbox]', '', room.host)?.click();
+    await expect.poll(selected).toBe(3);
+    await press('Set the priority');
+    await press('High', { selector: '[role=menuitemradio]' });
+    await expect.poll(said).toBe('3 papers: High priority.');
+    await expect.poll(labels).toEqual(Array(3).fill('High priority'));
+    const { undo: last } = await whatCanBeUndone();
+    expect(last?.command).toBe('change-entries');
+    await undo(last?.step.id ?? '');
+    await expect.poll(labels).toEqual(['', '', '']);
+  });
+
+  test('a range is selected with Shift, and leaves the list together', async () => {
+    const boxes = () => rows().map((row) => row.querySelector<HTMLInputElement>('input'));
+    boxes()[0]?.click();
+    boxes()[2]?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: true }));
+    await expect.poll(selected).toBe(3);
+    await press('Take off the list', { selector: '[aria-label="Selected papers"] button' });
+    await expect.poll(() => room.host.textContent).toContain('No paper is on this list yet');
+    const { undo: last } = await whatCanBeUndone();
+    await undo(last?.step.id ?? '');
+    await expect.poll(() => rows().length).toBe(3);
+  });
+});
+
+test('a filter and an order are in the address, and Back takes them away again', async () => {
+  const { id } = await ensureReview();
+  const [first] = await db.reviewPapers.toArray();
+  await changeEntries(id, [first?.paperId ?? ''], { addLabels: ['RCT'] });
+  await expect.poll(() => control('button', 'Label: any')).toBeTruthy();
+  await press('Sort: Newest on the list');
+  await press('Title', { selector: '[role=menuitemradio]' });
+  await expect.poll(() => location.hash).toContain('sort=title');
+  await press('Label: any');
+  await press('RCT (1)', { selector: '[role=menuitemcheckbox]' });
+  await expect.poll(() => rows().length).toBe(1);
+  expect(location.hash).toContain('label=RCT');
+  history.back();
+  await expect.poll(() => rows().length).toBe(3);
+  expect(location.hash).toContain('sort=title');
+});
+
+test('one work that was stored twice is merged, and is two again by undo', async () => {
+  const { id } = await ensureReview();
+  const found = { title: `${TITLE} by PMID`, year: 2020, authors: [{ family: 'Ibrahim' }] };
+  for (const more of [{ doi: '10.5555/twice' }, { pmid: '77' }])
+    await addPaper(
+      page(`https://twice.example/${Object.keys(more)}`, { ...found, ...more, sources: {} }),
+      id,
+      {},
+    );
+  await expect.poll(() => control('a', '1 pair may be one work')).toBeTruthy();
+  control('a', '1 pair may be one work')?.click();
+  await press('Merge into one');
+  await expect.poll(() => room.host.textContent).toContain('No two papers of this list');
+  expect(said()).toBe('They are one paper now.');
+  expect(await db.papers.where('pmid').equals('77').toArray()).toMatchObject([
+    { doi: '10.5555/twice' },
+  ]);
+  const { undo: last } = await whatCanBeUndone();
+  await undo(last?.step.id ?? '');
+  await expect.poll(() => control('button', 'Merge into one')).toBeTruthy();
+});
+
+test('what to read next is what papers of the review cite, and comes onto the list by a press', async () => {
+  const cites = [
+    { label: '1', text: 'A cited work.', title: 'A cited work', doi: '10.5555/cited' },
+  ];
+  await saveTag(
+    newTag({ on: page('https://p.example/1', facts('10.5555/p')), statement: { cites } }),
+  );
+  location.hash = '#/papers?show=next';
+  await press('Add to list');
+  await expect.poll(() => room.host.textContent).toContain('on the list, to be read');
+  expect(said()).toBe('On the list.');
+});
+
+test('the note of a paper is written on its page, and its labels', async () => {
+  const [paper] = await db.papers.toArray();
+  location.hash = `#/papers?paper=${paper?.id}`;
+  const field = () => room.host.querySelector('textarea');
+  await expect.poll(field).toBeTruthy();
+  field()?.focus();
+  document.execCommand('insertText', false, 'Ask the authors.');
+  field()?.blur();
+  await expect
+    .poll(async () => (await db.reviewPapers.toArray()).map((one) => one.note))
+    .toContain('Ask the authors.');
+  await press('Priority: none');
+  await press('Low', { selector: '[role=menuitemradio]' });
+  await expect.poll(() => control('button', 'Priority: Low')).toBeTruthy();
 });

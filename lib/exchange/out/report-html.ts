@@ -32,6 +32,7 @@ const POLICY = `default-src 'none'; style-src 'sha256-${sha256Base64(STYLE)}'; b
 
 export const reportHtml: Format = {
   id: 'report-html',
+  of: 'counts',
   label: 'Report (HTML)',
   hint: 'One page on which each number leads to its quotes, for readers without Bearing: offline, printable, to be checked by npm run verify.',
   extension: 'html',

@@ -89,8 +89,27 @@ export const PROGRESS_WORDS: Readonly<Record<Progress, string>> = {
 export const Eligibility = z.enum(['undecided', 'included', 'excluded']);
 export type Eligibility = z.infer<typeof Eligibility>;
 
+/** How soon the reader wants to read a paper: levels to sort and filter by, the first one first. */
+export const Priority = z.enum(['high', 'medium', 'low']);
+export type Priority = z.infer<typeof Priority>;
+
+/** What it is called. */
+export const PRIORITY_WORDS: Readonly<Record<Priority, string>> = {
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
 /** A paper has one title with a preprint and a few companions. */
 export const MOST_NOT_ALIKE = 100;
+
+/** More than a row can show; a paper that needs more wants a column of its own. */
+export const MOST_LABELS = 50;
+/** A label is a few words beside a title. */
+export const LONGEST_PAPER_LABEL = 60;
+
+/** The reader's own word for some papers of a list. */
+export const PaperLabel = z.string().min(1).max(LONGEST_PAPER_LABEL);
 
 /** A paper's place in a review. */
 export const ReviewPaper = z.object({
@@ -105,8 +124,14 @@ export const ReviewPaper = z.object({
   exclusionReason: shortText.min(1).optional(),
   /** Papers that look as if they were of its study, of which the reader said that they are not. Absent, never empty. */
   notAlike: z.array(Id).min(1).max(MOST_NOT_ALIKE).optional(),
-  /** What the reader's library had in its notes on the paper, a blank line between two. Absent, never empty. */
+  /** What the reader, or the reader's library, notes on the paper, a blank line between two notes. Absent, never empty. */
   note: longText.min(1).optional(),
+  priority: Priority.optional(),
+  /**
+   * Each once, and in the order of the alphabet, so that the same labels are the same record. Absent, never empty. Of two
+   * copies of a list entry the later one has them all, as it has the decision: a label that was taken away stays away.
+   */
+  labels: z.array(PaperLabel).min(1).max(MOST_LABELS).optional(),
   /** Its number in the review's tables; absent: its place among the papers. */
   number: z.number().int().min(1).max(1_000_000).optional(),
   addedAt: Timestamp,
@@ -135,6 +160,17 @@ export const PlaceChange = ReviewPaper.pick({ progress: true, eligibility: true 
   .extend({ exclusionReason: shortText })
   .partial();
 export type PlaceChange = z.infer<typeof PlaceChange>;
+
+/** What changes of the list entries of one paper or of many; what is absent stays. */
+export const EntryChange = PlaceChange.extend({
+  /** Null takes it away. */
+  priority: Priority.nullable(),
+  addLabels: z.array(PaperLabel).max(MOST_LABELS),
+  removeLabels: z.array(PaperLabel).max(MOST_LABELS),
+  /** '' takes it away. */
+  note: longText,
+}).partial();
+export type EntryChange = z.infer<typeof EntryChange>;
 
 /** The reader's settings; one record. The reader's name is a coder's name (coder.ts). */
 export const Settings = z.object({

@@ -10,13 +10,15 @@ import { db } from '../db';
 import { NotFound } from '../errors';
 import { ofReview } from '../read/of-review';
 import { stored } from '../read/records';
-import { placeAssessment } from '../write/correct-paper';
+import { withMore } from '../write/entries';
 import { addMember } from '../write/families';
+import { placeAssessment } from '../write/move-coded';
 import { placeTag } from '../write/same-tag';
 import { putSettings, settings } from '../write/settings';
 import type { StepWriter } from '../write/step-writer';
 import { followReview } from '../write/tables/move';
 import { numbersIn } from '../write/tables/reporting';
+import { sameRecord } from '../write/transaction';
 
 /** Two lists that share fewer papers than this may do so by chance. */
 const SHARED_PAPERS = 3;
@@ -71,17 +73,23 @@ function joined(from: Review, to: Review): Review {
 }
 
 /**
- * The other review keeps its own entry for a paper; papers that it lacks come with this one's entry. Papers that are
+ * The other review keeps its own entry for a paper, with the labels and the note of this one; papers that it lacks come with
+ * this one's entry. Papers that are
  * one study in either are one afterwards: families that share a paper are.
  */
 async function moveLists(from: string, to: string, step: StepWriter): Promise<void> {
-  const there = new Set(
-    (await ofReview('reviewPapers', to).toArray()).map(({ paperId }) => paperId),
+  const there = new Map(
+    (await ofReview('reviewPapers', to).toArray()).map((one) => [one.paperId, one]),
   );
   const numbers = await numbersIn(to);
   for (const listed of await ofReview('reviewPapers', from).toArray()) {
-    if (there.has(listed.paperId)) continue;
     const { number, ...rest } = listed;
+    const own = there.get(listed.paperId);
+    if (own) {
+      const both = withMore(own, rest);
+      if (!sameRecord(own, both)) await step.put('reviewPapers', { ...both, updatedAt: step.at });
+      continue;
+    }
     // A number means one paper: that of the review that stays.
     const isFree = number !== undefined && !numbers.has(number);
     await step.put('reviewPapers', { ...rest, ...(isFree && { number }), reviewId: to });

@@ -1,7 +1,5 @@
 /** "Not this paper?": the reader says what the page in front of them really is. */
 import {
-  type Assessment,
-  CoderIndex,
   Corrections,
   newId,
   type PageReport,
@@ -15,6 +13,7 @@ import { commit } from '../commit';
 import { db } from '../db';
 import { findByIds, paperOfReport } from '../read/find-paper';
 import { leaveList } from './families';
+import { moveAssessments, moveStatements } from './move-coded';
 import {
   denies,
   factsIn,
@@ -27,10 +26,8 @@ import {
   withoutPlace,
   withPlace,
 } from './papers';
-import { placeTag } from './same-tag';
-import { joinTargets } from './statements';
 import type { StepWriter } from './step-writer';
-import { followPaper, followStatement } from './tables/move';
+import { followPaper } from './tables/move';
 import { parsed } from './transaction';
 
 /**
@@ -136,7 +133,8 @@ async function movePage(
   report: PageReport,
   step: StepWriter,
 ): Promise<void> {
-  const touchedReviews = await moveStatements(from, to, addressOf(report.url), step);
+  const here = await statementsAt(from, report.url);
+  const touchedReviews = await moveStatements(here, to, step);
   const left = withoutPlace(from, report);
   // What it was known by names the other paper from now on.
   if (left.fingerprint === to.fingerprint) delete left.fingerprint;
@@ -154,50 +152,8 @@ async function movePage(
   await followPaper(step, from.id, to.id);
 }
 
-/** Gives the reviews that the moved tags belong to. */
-async function moveStatements(from: Paper, to: Paper, url: string, step: StepWriter) {
-  const reviews = new Set<string>();
-  for (const statement of await statementsAt(from, url)) {
-    const twin = await db.statements.get({ paperId: to.id, quoteKey: statement.quoteKey });
-    const moved = twin
-      ? { ...twin, targets: joinTargets(twin.targets, statement.targets) }
-      : { ...statement, paperId: to.id };
-    await step.put('statements', { ...moved, updatedAt: step.at });
-    for (const tag of await db.tags.where('statementId').equals(statement.id).toArray()) {
-      reviews.add(tag.reviewId);
-      const after = { ...tag, paperId: to.id, statementId: moved.id, updatedAt: step.at };
-      await placeTag(tag, after, step);
-    }
-    await followStatement(step, statement.id, moved);
-    if (twin) await step.remove('statements', statement);
-  }
-  return reviews;
-}
-
 /** Its place alone: a paper that stays on the list stays in its study family, and one that leaves hands it on. */
 async function copyListing(listed: ReviewPaper, to: Paper, step: StepWriter): Promise<void> {
   if (await db.reviewPapers.get([listed.reviewId, to.id])) return;
   await step.put('reviewPapers', { ...listed, paperId: to.id, updatedAt: step.at });
-}
-
-async function moveAssessments(from: Paper, to: Paper, step: StepWriter): Promise<void> {
-  for (const before of await db.assessments.where('paperId').equals(from.id).toArray())
-    await placeAssessment(before, { ...before, paperId: to.id }, step);
-}
-
-/** Moves an assessment; where the same person has assessed the same there already, that one stays. */
-export async function placeAssessment(
-  before: Assessment,
-  after: Assessment,
-  step: StepWriter,
-): Promise<void> {
-  const { reviewId, codebookId, influenceId, paperId, coderId } = after;
-  const there = await db.assessments
-    .where('[reviewId+codebookId+influenceId+paperId]')
-    .equals([reviewId, codebookId, influenceId, paperId])
-    .toArray();
-  const coders = new CoderIndex(await db.coders.toArray());
-  if (there.some((one) => coders.areOne(one.coderId, coderId)))
-    await step.remove('assessments', before);
-  else await step.put('assessments', after);
 }

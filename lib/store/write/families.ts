@@ -137,8 +137,11 @@ export async function leaveList(
   heir?: string,
 ): Promise<void> {
   const { reviewId, paperId } = listed;
-  const members = (await familiesIn(reviewId)).members(paperId);
-  const own = await leaveFamilies(reviewId, paperId, heir ? [] : members, step);
+  const place = [reviewId, paperId];
+  // Most papers are in no family, and of many that leave at once not each should have all of the list read.
+  const isInFamily = (await db.familyMembers.where('[reviewId+paperId]').equals(place).count()) > 0;
+  const members = isInFamily && !heir ? (await familiesIn(reviewId)).members(paperId) : [];
+  const own = isInFamily ? await leaveFamilies(reviewId, paperId, members, step) : [];
   await step.remove('reviewPapers', listed);
   if (heir === undefined) return;
   for (const one of own) await addMember({ ...one, paperId: heir }, step, 'aside');

@@ -10,7 +10,7 @@ import { db } from '../db';
 import { ofReview } from '../read/of-review';
 import { stored } from '../read/records';
 import { keepCodebooks, textOf, versionIn, versionOfTag } from './codebooks';
-import { placeAssessment } from './correct-paper';
+import { placeAssessment } from './move-coded';
 import { laterOf, sameTag } from './same-tag';
 import type { StepWriter } from './step-writer';
 import { followInfluences, isAboutMoved } from './tables/move';

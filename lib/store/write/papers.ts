@@ -230,7 +230,10 @@ export async function listPaper(
 }
 
 /** A decision replaces the reason with its own: one that is left over explains a decision that nobody holds any more. */
-function placed(listed: ReviewPaper, { progress, eligibility, exclusionReason }: PlaceChange) {
+export function placed(
+  listed: ReviewPaper,
+  { progress, eligibility, exclusionReason }: PlaceChange,
+) {
   const after: ReviewPaper = { ...listed, progress: progress ?? listed.progress };
   if (!eligibility) return after;
   delete after.exclusionReason;

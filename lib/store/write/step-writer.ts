@@ -19,7 +19,6 @@ import {
   type Stamp,
   type Step,
   slicesOf,
-  unknownOfStamp,
   type Version,
 } from '../../model';
 import { db, dbKey } from '../db';
@@ -30,6 +29,7 @@ import { partsWithoutHead, stepsUpTo } from '../read/whole-steps';
 import { putRight } from '../sweep/invariants';
 import { AsideWriter, versionOf } from './aside-writer';
 import { recountAll, recountSheets } from './sheets';
+import { goneBy, type JoinedInto, stampOf, withAbsorbed } from './stamps';
 import { rowsOfStep } from './step-rows';
 import { keyTitles } from './title-keys';
 import { sameRecord, whole } from './transaction';
@@ -82,6 +82,7 @@ export class StepWriter {
   private readonly changes = new Map<string, Change>();
   /** Names of records whose versions stay what they are. */
   private readonly unversioned = new Set<string>();
+  private readonly joined: JoinedInto[] = [];
   private reader: Step['reader'];
 
   constructor(
@@ -155,6 +156,12 @@ export class StepWriter {
     if (this.changes.get(`${kind} ${key}`)?.before === null && (await db.stamps.get([kind, key])))
       await db.stamps.put(goneBy(this.version(), kind, before));
     this.note(change(kind, before, null, aside === 'aside'));
+  }
+
+  /** Removes a record that has become one with another: what other stores have of it follows it there. */
+  async removeInto(kind: 'papers', record: RecordOf<'papers'>, into: string): Promise<void> {
+    await this.remove(kind, record);
+    this.joined.push({ table: kind, key: keyOf(kind, record), into });
   }
 
   /** As `remove`, of many records of a kind that changes made. */
@@ -287,7 +294,7 @@ export class StepWriter {
     };
     const { head, parts } = rowsOfStep(step);
     const own = changes.filter((one) => !this.unversioned.has(`${one.table} ${changedKey(one)}`));
-    const stamps = own.flatMap((one) => stampOf(one, this.version()) ?? []);
+    const stamps = own.flatMap((one) => stampOf(one, this.version(), this.joined) ?? []);
     this.here.counter = this.counter;
     // At once, since each request by itself is a way to the disk's process and back, with every save.
     const [last] = await Dexie.Promise.all([
@@ -298,7 +305,8 @@ export class StepWriter {
     ]);
     if (parts.length) await db.stepParts.bulkAdd(parts);
     const held = await heldNoLonger(own, this.version());
-    await db.stamps.bulkPut([...stamps.map((stamp, i) => withAbsorbed(stamp, last[i])), ...held]);
+    const full = stamps.map((stamp, i) => withAbsorbed(stamp, last[i], this.joined));
+    await db.stamps.bulkPut([...full, ...held]);
     await keyTitles(changes);
     const tags = changedTags(changes);
     if (tags.length > MANY_TAGS) await recountAll();
@@ -309,22 +317,6 @@ export class StepWriter {
   private version(): Version {
     return { counter: this.counter, by: this.coderId, step: this.id };
   }
-}
-
-function stampOf(one: Change, version: Version): Stamp | null {
-  if (!KINDS[one.table].travels) return null;
-  const { table, before, after } = one;
-  if (!after) return before && goneBy(version, table, before);
-  return { table, key: changedKey(one), ...version } as Stamp;
-}
-
-const goneBy = (version: Version, table: KindName, last: object): Stamp =>
-  ({ table, key: keyOf(table, last), ...version, state: 'gone', last }) as Stamp;
-
-/** A later version of a record is one of all that was joined with it, and keeps what a newer Bearing noted of it. */
-function withAbsorbed(stamp: Stamp, last: Stamp | undefined): Stamp {
-  if (!last) return stamp;
-  return { ...unknownOfStamp(last), ...stamp, ...(last.absorbed && { absorbed: last.absorbed }) };
 }
 
 /** Merging computes records, partly from what a file says. @throws InvalidRecord */

@@ -1,7 +1,7 @@
 /** Papers that look as if they reported one study: by title and a shared author. */
 import { expect, it, test } from 'vitest';
-import type { Author, Paper } from '../../../lib/model';
-import { alikePapers } from '../../../lib/store';
+import { type Author, type Paper, runThrough } from '../../../lib/model';
+import { alikeInSlices } from '../../../lib/store';
 import { paper } from '../exchange/records';
 
 const TITLE = 'Peer support workers in crisis houses: a review';
@@ -9,7 +9,8 @@ const one = (n: number, authors: Author[], title: string | undefined = TITLE): P
   paper(n, { title, authors });
 const LEE: Author = { family: 'Lee', given: 'Ann' };
 const DOE: Author = { family: 'Doe' };
-const pairs = (...papers: Paper[]) => alikePapers(papers).map((pair) => pair.map(({ id }) => id));
+const pairs = (...papers: Paper[]) =>
+  runThrough(alikeInSlices(papers)).map((pair) => pair.map(({ id }) => id));
 const ids = (...papers: Paper[]) => papers.map(({ id }) => id);
 
 test.each<[string, Author[], Author[], string | undefined, boolean]>([

@@ -171,6 +171,13 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
   importCoding: async ({ reviewId }) =>
     store.importCoding(reviewId, coding([passage({ coder: 'Ada' })])),
   placePaper: async ({ reviewId, paperId }) => placePaper(reviewId, paperId, { progress: 'read' }),
+  changeEntries: async ({ reviewId, paperId, otherPaper }) =>
+    store.changeEntries(reviewId, [paperId, otherPaper], { priority: 'high', addLabels: ['RCT'] }),
+  joinPapers: async ({ paperId }) => {
+    const met = page('https://p.example/1', { ...facts('10.5555/p'), doi: undefined, pmid: '7' });
+    const { tag } = await saveTag(newTag({ on: met }));
+    return () => store.joinPapers(tag.paperId, paperId);
+  },
   setNotReported: async ({ reviewId, paperId }) =>
     store.setNotReported(
       reviewId,
@@ -179,6 +186,8 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
       true,
     ),
   unlistPaper: async ({ reviewId, paperId }) => store.unlistPaper(reviewId, paperId),
+  unlistPapers: async ({ reviewId, paperId, otherPaper }) =>
+    store.unlistPapers(reviewId, [paperId, otherPaper]),
   putInFamily: async ({ reviewId, paperId, otherPaper }) =>
     putInFamily(reviewId, [paperId, otherPaper]),
   notOneStudy: async ({ reviewId, paperId, otherPaper }) =>
@@ -288,7 +297,22 @@ const UNSHOWN: typeof WRITES = {
 
 /** Exported functions that write nothing of their own. */
 const READS = [
-  ...['ChangedSince', 'InvalidRecord', 'NotFound', 'alikePapers', 'allCodebooks', 'allCoders'],
+  ...[
+    'ChangedSince',
+    'InvalidRecord',
+    'NotFound',
+    'alikeInSlices',
+    'areNamedApart',
+    'citedInReview',
+    'duplicatesIn',
+    'labelsIn',
+    'paperLabels',
+    'readNext',
+    'timesCited',
+    'worksCited',
+    'allCodebooks',
+    'allCoders',
+  ],
   ...[
     'backupState',
     'chosenFolder',

@@ -1,31 +1,24 @@
 /** One paper of the reading list: what it is, its study, its tags and its place, and what can be done with it. */
 import { useRef, useState } from 'react';
 import { aboutPaper, placeOf, shortAuthors, titleOf } from '@/components/paper/cite';
+import { LabelsForm } from '@/components/paper/LabelsForm';
 import { PlaceMenu } from '@/components/paper/PlaceMenu';
 import { StanceCounts } from '@/components/stance/StanceCounts';
 import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Icon } from '@/components/ui/Icon';
-import { Menu, MenuItem, MenuSeparator } from '@/components/ui/Menu';
-import type { Paper, PlaceChange } from '@/lib/model';
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu';
+import { PRIORITY_WORDS, type Priority } from '@/lib/model';
 import { displayText } from '@/lib/text';
 import { roomStyles } from '../../Room';
 import { go } from '../../use-route';
+import { ROW } from '../statements/use-selection';
+import { statesOf } from './EntryBar';
 import styles from './PapersRoom.module.css';
 import type { PaperLine } from './paper-lines';
+import { PRIORITIES } from './priorities';
 import { StudyPicker } from './StudyPicker';
-
-/** What can be done with papers of the list. */
-export interface PaperActions {
-  place(paperId: string, place: PlaceChange): void;
-  unlist(paperId: string, tags: number): void;
-  unite(paperIds: readonly string[]): Promise<boolean>;
-  part(paperId: string): void;
-  /** These two look alike and are not one study. */
-  deny(a: string, b: string): void;
-  showStudy(paperId: string): void;
-  showHistory(paper: Paper, from: HTMLElement | null): void;
-}
+import type { PaperActions } from './use-actions';
 
 /** Of a paper whose id was pasted: its title is the id. */
 const ID_ONLY = 'Only the id is known until you open it';
@@ -33,28 +26,33 @@ const ID_ONLY = 'Only the id is known until you open it';
 export function PaperRow({
   line,
   lines,
+  labels,
   isSelected,
   onSelect,
   actions,
 }: {
   line: PaperLine;
   lines: readonly PaperLine[];
+  /** All labels of the review. */
+  labels: readonly string[];
   isSelected: boolean;
-  onSelect: (on: boolean) => void;
+  /** @param through all up to the one that was turned last */
+  onSelect: (paperId: string, through: boolean) => void;
   actions: PaperActions;
 }) {
-  const { paper, listed, counts } = line;
+  const { paper, listed, counts, tags: total } = line;
   const title = titleOf(paper, paper.urls[0]);
   const about = paper.title ? aboutPaper(paper, paper.doi) : aboutPaper(paper) || ID_ONLY;
-  const total = counts.supporting + counts.contrasting + counts.mentioning;
   return (
-    <article className={styles.row}>
+    <article className={styles.row} {...{ [ROW]: paper.id }}>
       <input
         type="checkbox"
         className={styles.tick}
         aria-label={`Select: ${title}`}
         checked={isSelected}
-        onChange={(event) => onSelect(event.target.checked)}
+        onChange={() => {}}
+        // The space bar is a click too: with Shift it reaches up to here, as `X` does.
+        onClick={(event) => onSelect(paper.id, event.shiftKey)}
       />
       <div className={styles.words}>
         <a
@@ -74,6 +72,18 @@ export function PaperRow({
           <p className={styles.line} dir="auto" title={displayText(listed.exclusionReason)}>
             Excluded: {displayText(listed.exclusionReason)}
           </p>
+        ) : null}
+        {listed.priority || listed.labels ? (
+          <ul className={styles.chips} aria-label="Priority and labels">
+            {listed.priority ? (
+              <li className={styles.priority}>{PRIORITY_WORDS[listed.priority]} priority</li>
+            ) : null}
+            {listed.labels?.map((label) => (
+              <li key={label} className={styles.chip} dir="auto">
+                {displayText(label)}
+              </li>
+            ))}
+          </ul>
         ) : null}
         <Study line={line} lines={lines} actions={actions} />
       </div>
@@ -97,7 +107,7 @@ export function PaperRow({
           onChange={(place) => actions.place(paper.id, place)}
         />
       </span>
-      <More line={line} lines={lines} title={title} tags={total} actions={actions} />
+      <More {...{ line, lines, labels, title, actions }} tags={total} />
     </article>
   );
 }
@@ -153,17 +163,20 @@ function nameOf(paper: PaperLine['paper']): string {
 function More({
   line,
   lines,
+  labels,
   title,
   tags,
   actions,
 }: {
   line: PaperLine;
   lines: readonly PaperLine[];
+  labels: readonly string[];
   title: string;
   tags: number;
   actions: PaperActions;
 }) {
   const [picking, setPicking] = useState(false);
+  const [labelling, setLabelling] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
   const { id } = line.paper;
   return (
@@ -175,6 +188,14 @@ function More({
         label={`More about ${title}`}
         trigger={<Icon name="more" />}
       >
+        <MenuChoice<Priority | 'none'>
+          label="Priority"
+          value={line.listed.priority ?? 'none'}
+          onChange={(value) => actions.change([id], { priority: value === 'none' ? null : value })}
+          options={PRIORITIES}
+        />
+        <MenuSeparator />
+        <MenuItem onClick={() => setLabelling(true)}>Labels…</MenuItem>
         <MenuItem onClick={() => setPicking(true)}>Same study as…</MenuItem>
         {line.family.length > 1 ? (
           <MenuItem onClick={() => actions.part(id)}>Take out of its study family</MenuItem>
@@ -191,6 +212,16 @@ function More({
           Take off the list
         </MenuItem>
       </Menu>
+      {labelling ? (
+        <LabelsForm
+          anchor={trigger}
+          labels={statesOf(labels, [line])}
+          onClose={() => setLabelling(false)}
+          onChange={(label, isOn) =>
+            actions.change([id], isOn ? { addLabels: [label] } : { removeLabels: [label] })
+          }
+        />
+      ) : null}
       {picking ? (
         <StudyPicker
           anchor={trigger}

@@ -1,42 +1,39 @@
 /** The reading list: every paper of the review, where it stands, what is tagged in it, and which are one study. */
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
-import { countsInWords } from '@/components/left-out/kind-words';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
-import { ELIGIBILITY_WORDS, titleOf } from '@/components/paper/cite';
+import { titleOf } from '@/components/paper/cite';
+import { counted } from '@/components/text/count';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { Skeleton } from '@/components/ui/Skeleton';
-import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
-import { useLiveAnswer } from '@/components/ui/use-live-answer';
 import { VirtualList } from '@/components/ui/VirtualList';
 import { READER_PATH } from '@/lib/browser';
-import { countPlaces, type PlaceChange, PROGRESS_WORDS } from '@/lib/model';
-import {
-  isTakenBack,
-  notOneStudy,
-  paperData,
-  placePaper,
-  putInFamily,
-  type ReadingList,
-  readingList,
-  takeFromFamily,
-  unlistPaper,
-} from '@/lib/store';
+import { countPlaces } from '@/lib/model';
+import { labelsIn, paperData, type ReadingList, readingList } from '@/lib/store';
 import { Empty, focusRoom, RoomHead, roomStyles, Search } from '../../Room';
 import type { RoomProps } from '../../room-props';
-import { routeHash, useRoute } from '../../use-route';
-import { type PaperActions, PaperRow } from './PaperRow';
+import { changeQuery, routeHash, useRoute } from '../../use-route';
+import { SelectAll } from '../statements/Selected';
+import { useListKeys, useSelection } from '../statements/use-selection';
+import { Duplicates } from './Duplicates';
+import { EntryBar } from './EntryBar';
+import { ListFilters } from './ListFilters';
+import { asView, showAllPapers, showStudyOf, viewIn } from './list-address';
+import { itemsOf, type ListItem } from './list-items';
+import { PaperRow } from './PaperRow';
 import styles from './PapersRoom.module.css';
-import { countWords, PlaceFilter } from './PlaceFilter';
 import { PaperPage } from './page/PaperPage';
-import { filterPapers, NO_PAPER_FILTER, type PaperFilter, paperLines } from './paper-lines';
+import type { PaperLine } from './paper-lines';
+import { countWords } from './place-counts';
+import { ReadNext } from './ReadNext';
+import { usePaperActions } from './use-actions';
+import { useAskedList, useDuplicates, useFoundPapers, useLines } from './use-list';
 
-const NONE: ReadonlySet<string> = new Set();
-const NOTHING = { words: '', eventId: '' };
+const idOf = ({ paper }: PaperLine) => paper.id;
 
 export function PapersRoom(props: RoomProps) {
   const { query } = useRoute();
@@ -66,118 +63,105 @@ function List(props: RoomProps) {
 }
 
 function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
-  const [filter, setFilter] = useState<PaperFilter>(NO_PAPER_FILTER);
-  const [chosen, setChosen] = useState(NONE);
-  /** What was done last, and the step that did it. */
-  const [done, setDone] = useState(NOTHING);
-  const isBack = useLiveAnswer(
-    done.eventId,
-    async () => done.eventId !== '' && isTakenBack(done.eventId),
-  );
-  const { problem, act } = useAct();
+  const { query } = useRoute();
+  const view = viewIn(query);
+  const { asked, typed, type } = useAskedList();
+  const list = useLines(data);
+  const found = useFoundPapers(list, asked, review.id);
+  const pairs = useDuplicates(list);
   const history = useHistoryDialog();
-  const lines = useMemo(() => paperLines(data), [data]);
-  const found = filterPapers(lines, filter);
-
-  const change = (part: Partial<PaperFilter>) => setFilter((was) => ({ ...was, ...part }));
-  const selected = lines.filter(({ paper }) => chosen.has(paper.id)).map(({ paper }) => paper.id);
-  /** Writes, and reports what was done. */
-  const write = (words: string, work: () => Promise<{ eventId: string }>) =>
-    act(async () => {
-      setDone(NOTHING);
-      const { eventId } = await work();
-      setDone({ words, eventId });
-    });
-  const unite = (ids: readonly string[]) =>
-    write('They are one study family now.', () => putInFamily(review.id, ids));
-  const actions: PaperActions = {
-    place: (id, place) => void write(placeChanged(place), () => placePaper(review.id, id, place)),
-    unlist: async (id, tags) => {
-      const words = tags
-        ? `Taken off the list, with ${countsInWords({ tags })}.`
-        : 'Taken off the list.';
-      const isDone = await write(words, () => unlistPaper(review.id, id));
-      // With the last row the list goes too, and the focus with it.
-      if (isDone && found.length === 1) focusRoom();
-    },
-    unite,
-    part: (id) => void write('It is out of its study family.', () => takeFromFamily(review.id, id)),
-    deny: (id, other) =>
-      void write('They stay two studies.', () => notOneStudy(review.id, id, other)),
-    showStudy: (study) => setFilter({ ...NO_PAPER_FILTER, study }),
-    showHistory: (paper, from) =>
+  const { actions, said, problem } = usePaperActions(review.id, {
+    onHistory: (paper, from) =>
       history.show({ paper: paper.id }, titleOf(paper, paper.urls[0]), from),
-  };
+    showStudy: showStudyOf,
+    isLast: () => found?.lines.length === 1,
+  });
+  const shown = found?.lines ?? [];
+  const selection = useSelection(shown, idOf);
+  useListKeys(selection);
+  const items = useMemo(() => itemsOf(found?.lines ?? [], asked.group), [found, asked.group]);
+  const labels = useMemo(() => labelsIn(data.reviewPapers), [data]);
+  const late = useLate(!list || !found);
+  if (!list || !found)
+    return late ? <Skeleton lines={8} label="Fetching the reading list" /> : null;
+  const { lines, table } = list;
   const showAll = () => {
-    setFilter(NO_PAPER_FILTER);
+    showAllPapers();
     focusRoom();
   };
-  const counts = countPlaces(lines.map((line) => line.listed));
+  const back = () => {
+    changeQuery(asView(undefined));
+    focusRoom();
+  };
+  const counts = countPlaces(data.reviewPapers);
+  const ids = selection.lines.map(idOf);
+  const afterwards = async (isDone: Promise<boolean>) => {
+    if (!(await isDone)) return;
+    selection.all(false);
+    focusRoom();
+  };
   return (
     <>
       <RoomHead
-        title="Papers"
+        title={view === 'duplicates' ? 'Duplicates' : view === 'next' ? 'Read next' : 'Papers'}
         sub={
-          found.length === lines.length ? `${lines.length}` : `${found.length} of ${lines.length}`
+          view
+            ? null
+            : shown.length === lines.length
+              ? `${lines.length}`
+              : `${shown.length} of ${lines.length}`
         }
       >
-        <Search
-          label="Find a paper"
-          value={filter.search}
-          onChange={(search) => change({ search })}
-        />
-        <PlaceFilter
-          name="Progress"
-          words={PROGRESS_WORDS}
-          shown={filter.progress}
-          onChange={(progress) => change({ progress })}
-          counts={counts}
-          all={lines.length}
-        />
-        <PlaceFilter
-          name="Eligibility"
-          words={ELIGIBILITY_WORDS}
-          shown={filter.eligibility}
-          onChange={(eligibility) => change({ eligibility })}
-          counts={counts}
-          all={lines.length}
-        />
-        {lines.length ? <ImportLink /> : null}
-        <a className={buttonClass('plain')} href={READER_PATH} target="_blank" rel="noreferrer">
-          Open a PDF
-        </a>
+        {view ? null : <Search label="Find a paper" value={typed} onChange={type} />}
+        {lines.length && !view ? (
+          <>
+            <a className={buttonClass('quiet')} href={routeHash('papers', asView('next'))}>
+              Read next
+            </a>
+            <ImportLink />
+          </>
+        ) : null}
+        {view ? null : (
+          <a className={buttonClass('plain')} href={READER_PATH} target="_blank" rel="noreferrer">
+            Open a PDF
+          </a>
+        )}
       </RoomHead>
-      {lines.length ? (
-        <div className={styles.bar}>
-          {selected.length ? (
-            <Selected
-              count={selected.length}
-              onUnite={async () => {
-                if (!(await unite(selected))) return;
-                setChosen(NONE);
-                focusRoom();
-              }}
-              onClear={() => {
-                setChosen(NONE);
-                focusRoom();
-              }}
-            />
-          ) : filter.study ? (
-            <>
-              <span>One study</span>
-              <Button look="link" onClick={showAll}>
-                Show all papers
-              </Button>
-            </>
-          ) : (
-            <p>{countWords(counts)}</p>
-          )}
-          <p role="status">{isBack ? '' : done.words}</p>
-        </div>
+      {lines.length && !view ? (
+        <>
+          <ListFilters {...{ asked, table, counted: found.counted }} />
+          <div className={styles.bar}>
+            {asked.study ? (
+              <>
+                <span>One study</span>
+                <Button look="link" onClick={showAll}>
+                  Show all papers
+                </Button>
+              </>
+            ) : (
+              <p>{countWords(counts)}</p>
+            )}
+            {pairs?.length ? (
+              <a href={routeHash('papers', asView('duplicates'))}>
+                {counted(pairs.length, 'pair')} may be one work
+              </a>
+            ) : null}
+            <p role="status">{said}</p>
+          </div>
+        </>
+      ) : null}
+      {view ? (
+        <p className={styles.said} role="status">
+          {said}
+        </p>
       ) : null}
       <LeftOutNote records={[...leftOut, ...data.leftOut]} />
       {problem ? <Message kind="error">{problem}</Message> : null}
-      {lines.length === 0 ? (
+      {view === 'duplicates' ? (
+        <Duplicates pairs={pairs ?? []} {...{ lines, actions }} onBack={back} />
+      ) : view === 'next' ? (
+        <ReadNext reviewId={review.id} onBack={back} onList={actions.list} />
+      ) : lines.length === 0 ? (
         <div className={roomStyles.body}>
           <Empty>
             <p>
@@ -188,7 +172,7 @@ function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
             <ImportLink />
           </Empty>
         </div>
-      ) : found.length === 0 ? (
+      ) : shown.length === 0 ? (
         <div className={roomStyles.body}>
           <Empty>
             <p>No paper on this list matches.</p>
@@ -196,27 +180,51 @@ function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
           </Empty>
         </div>
       ) : (
-        <VirtualList
-          items={found}
-          keyOf={({ paper }) => paper.id}
-          estimate={60}
-          label="Reading list"
-          render={(line) => (
-            <PaperRow
-              line={line}
-              lines={lines}
-              isSelected={chosen.has(line.paper.id)}
-              onSelect={(on) =>
-                setChosen((was) =>
-                  on
-                    ? new Set([...was, line.paper.id])
-                    : new Set([...was].filter((id) => id !== line.paper.id)),
+        <>
+          <SelectAll selection={selection} shown={shown.length} />
+          <VirtualList<ListItem>
+            items={items}
+            keyOf={({ key }) => key}
+            estimate={60}
+            label="Reading list"
+            render={(item) =>
+              item.kind === 'group' ? (
+                <h2 className={styles.group}>
+                  <span dir="auto">{item.name}</span> <span>{item.count}</span>
+                </h2>
+              ) : (
+                <PaperRow
+                  line={item.line}
+                  lines={lines}
+                  labels={labels}
+                  isSelected={selection.has(item.line.paper.id)}
+                  onSelect={selection.toggle}
+                  actions={actions}
+                />
+              )
+            }
+          />
+          {selection.lines.length ? (
+            <EntryBar
+              lines={selection.lines}
+              labels={labels}
+              onChange={(change) => actions.change(ids, change)}
+              onUnite={() => void afterwards(actions.unite(ids))}
+              onUnlist={() =>
+                void afterwards(
+                  actions.unlistAll(
+                    ids,
+                    selection.lines.reduce((sum, { tags }) => sum + tags, 0),
+                  ),
                 )
               }
-              actions={actions}
+              onNone={() => {
+                selection.all(false);
+                focusRoom();
+              }}
             />
-          )}
-        />
+          ) : null}
+        </>
       )}
       {history.dialog}
     </>
@@ -228,44 +236,5 @@ function ImportLink() {
     <a className={buttonClass('plain')} href={routeHash('exchange', { show: 'import' })}>
       Import references…
     </a>
-  );
-}
-
-/** "Read.", "Excluded.": what a place was changed to, for those who do not see the row. */
-function placeChanged({ progress, eligibility }: PlaceChange): string {
-  const words = [
-    progress && PROGRESS_WORDS[progress],
-    eligibility && ELIGIBILITY_WORDS[eligibility],
-  ];
-  return `${words.filter(Boolean).join(', ')}.`;
-}
-
-function Selected({
-  count,
-  onUnite,
-  onClear,
-}: {
-  count: number;
-  onUnite: () => void;
-  onClear: () => void;
-}) {
-  return (
-    <>
-      <span>{count} selected</span>
-      <Button
-        disabled={count < 2}
-        title={
-          count < 2
-            ? 'Select two or more papers of one study'
-            : 'A preprint and its article, or companion papers: the map counts them as one family'
-        }
-        onClick={onUnite}
-      >
-        Put into one study family
-      </Button>
-      <Button look="quiet" onClick={onClear}>
-        Clear
-      </Button>
-    </>
   );
 }

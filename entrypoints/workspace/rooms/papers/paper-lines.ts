@@ -1,83 +1,103 @@
 /** The reading list as lines: each paper with its place, its tags, its study family, and the words it is found by. */
 import {
   type StanceCounts as Counts,
-  type Eligibility,
-  isAtProgress,
   type Paper,
-  type Progress,
   type ReviewPaper,
   StudyFamilies,
 } from '@/lib/model';
-import { alikePapers, countByStance, type ReadingList } from '@/lib/store';
-import { holdsWords, searchText } from '@/lib/text';
+import { alikeInSlices, countByStance, type ReadingList } from '@/lib/store';
+import { looseKey, searchText } from '@/lib/text';
+import type { Facetted } from '../statements/facets';
+import { ListTable, withoutProgress } from './list-facets';
 
-export interface PaperLine {
+export interface PaperLine extends Facetted {
   paper: Paper;
   listed: ReviewPaper;
   counts: Counts;
+  /** How many tags it has. */
+  tags: number;
   /** The papers of its study that are on the list, itself included, by id. */
   family: readonly string[];
   /** A paper of another study family that looks like this one. */
   alike: Paper | undefined;
   /** What the search looks in, as `searchText` gives it. */
   text: string;
+  /** What it is sorted by, folded. */
+  title: string;
+  author: string;
+  /** The same, where excluded papers are not found by their progress. */
+  unread: Facetted;
 }
 
-export interface PaperFilter {
-  search: string;
-  progress: Progress | 'any';
-  eligibility: Eligibility | 'any';
-  /** A paper whose study alone is shown. */
-  study: string | null;
+export interface PaperLines {
+  /** Newest on the list first. */
+  lines: readonly PaperLine[];
+  table: ListTable;
+  families: StudyFamilies;
+  /** Two papers of which the reader has said that they are not one. */
+  isDenied: (a: string, b: string) => boolean;
 }
-
-export const NO_PAPER_FILTER: PaperFilter = {
-  search: '',
-  progress: 'any',
-  eligibility: 'any',
-  study: null,
-};
 
 const NO_TAGS = countByStance([]);
+/** Papers that are folded and looked up before the page may have its turn: some milliseconds. */
+const LINES_AT_ONCE = 50;
 
-/** Newest on the list first. */
-export function paperLines(data: ReadingList): PaperLine[] {
+/** Each yield is a moment at which the page may have its turn. */
+export function* paperLines(data: ReadingList): Generator<undefined, PaperLines, undefined> {
   const papers = new Map(data.papers.map((p) => [p.id, p]));
+  yield;
   const families = new StudyFamilies(data.reviewPapers, data.familyMembers);
+  yield;
   const listed = [...data.reviewPapers]
-    .sort((a, b) => b.addedAt.localeCompare(a.addedAt))
-    .filter(({ paperId }) => papers.has(paperId));
-  const alike = alikeOf(
-    listed.flatMap(({ paperId }) => papers.get(paperId) ?? []),
+    .sort((a, b) => (a.addedAt < b.addedAt ? 1 : a.addedAt > b.addedAt ? -1 : 0))
+    .flatMap((place) => {
+      const paper = papers.get(place.paperId);
+      return paper ? { place, paper } : [];
+    });
+  yield;
+  const isDenied = deniedIn(data.reviewPapers);
+  const alike = yield* alikeOf(
+    listed.map(({ paper }) => paper),
     families,
-    new Map(listed.map(({ paperId, notAlike }) => [paperId, notAlike ?? []])),
+    isDenied,
   );
-  return listed.flatMap((place) => {
-    const paper = papers.get(place.paperId);
-    if (!paper) return [];
-    return {
-      paper,
-      listed: place,
-      counts: data.tags.get(paper.id) ?? NO_TAGS,
+  const table = new ListTable();
+  const lines: PaperLine[] = [];
+  for (const [i, { place, paper }] of listed.entries()) {
+    if (i % LINES_AT_ONCE === 0) yield;
+    const counts = data.tags.get(paper.id) ?? NO_TAGS;
+    const facetted = table.read({ paper, listed: place });
+    const [first] = paper.authors;
+    lines.push({
+      ...facetted,
+      ...{ paper, listed: place, counts, alike: alike.get(paper.id), text: textOf(paper) },
+      tags: counts.supporting + counts.contrasting + counts.mentioning,
       family: families.members(paper.id),
-      alike: alike.get(paper.id),
-      text: textOf(paper),
-    };
-  });
+      title: looseKey(paper.title ?? ''),
+      author: looseKey(first?.family ?? first?.literal ?? ''),
+      unread: place.eligibility === 'excluded' ? withoutProgress(facetted) : facetted,
+    });
+  }
+  return { lines, table, families, isDenied };
+}
+
+/** Of two papers one may hold the answer, or the other. */
+function deniedIn(listed: readonly ReviewPaper[]): PaperLines['isDenied'] {
+  const denied = new Map(listed.map(({ paperId, notAlike }) => [paperId, notAlike]));
+  return (a, b) => Boolean(denied.get(a)?.includes(b) || denied.get(b)?.includes(a));
 }
 
 /**
  * One of each two papers that look alike, are not one study, and of which the reader has not said so: the one that is
  * higher on the list.
  */
-function alikeOf(
+function* alikeOf(
   papers: readonly Paper[],
   families: StudyFamilies,
-  denied: ReadonlyMap<string, readonly string[]>,
-): Map<string, Paper> {
-  const isDenied = (a: string, b: string) =>
-    denied.get(a)?.includes(b) || denied.get(b)?.includes(a);
-  const apart = alikePapers(papers).filter(
+  isDenied: PaperLines['isDenied'],
+): Generator<undefined, Map<string, Paper>, undefined> {
+  const pairs = yield* alikeInSlices(papers);
+  const apart = pairs.filter(
     ([one, other]) =>
       families.nameOf(one.id) !== families.nameOf(other.id) && !isDenied(one.id, other.id),
   );
@@ -93,27 +113,4 @@ function textOf(paper: Paper): string {
     ...paper.authors.slice(0, 50).map((a) => a.family ?? a.literal),
   ];
   return searchText(words.filter(Boolean).join(' '));
-}
-
-export function filterPapers(
-  lines: readonly PaperLine[],
-  { search, progress, eligibility, study }: PaperFilter,
-): PaperLine[] {
-  return lines.filter(
-    ({ listed, text, family }) =>
-      fits(listed, progress, eligibility) &&
-      (study === null || family.includes(study)) &&
-      holdsWords(text, search),
-  );
-}
-
-/** By progress an excluded paper is found only where excluded ones are asked for. */
-function fits(
-  listed: ReviewPaper,
-  progress: Progress | 'any',
-  eligibility: Eligibility | 'any',
-): boolean {
-  if (eligibility !== 'any' && listed.eligibility !== eligibility) return false;
-  if (progress === 'any') return true;
-  return eligibility === 'excluded' ? listed.progress === progress : isAtProgress(listed, progress);
 }

@@ -3,12 +3,22 @@ import { COPY_KEY } from '@/components/statement/CopyQuote';
 import type { Tag } from '@/lib/model';
 import { BulkBar } from './BulkBar';
 import { tagFits } from './facets';
+import type { StatementLine } from './lines';
 import styles from './Selected.module.css';
 import type { Actions } from './use-actions';
 import type { Found } from './use-found';
 import type { Selection } from './use-selection';
 
-export function SelectAll({ selection, shown }: { selection: Selection; shown: number }) {
+export function SelectAll({
+  selection,
+  shown,
+  copies = false,
+}: {
+  selection: Pick<Selection<unknown>, 'lines' | 'all'>;
+  shown: number;
+  /** Can the quote of a row be copied by a key? */
+  copies?: boolean;
+}) {
   const { length } = selection.lines;
   return (
     <div className={styles.all}>
@@ -25,7 +35,13 @@ export function SelectAll({ selection, shown }: { selection: Selection; shown: n
       </label>
       <span className={styles.keys}>
         <kbd>j</kbd> <kbd>k</kbd> next, previous · <kbd>x</kbd> select · <kbd>X</kbd> select up to
-        here · <kbd>{COPY_KEY}</kbd> copy the quote
+        here
+        {copies ? (
+          <>
+            {' '}
+            · <kbd>{COPY_KEY}</kbd> copy the quote
+          </>
+        ) : null}
       </span>
     </div>
   );
@@ -40,7 +56,7 @@ export function Bulk({
   onExport,
   ...books
 }: {
-  selection: Selection;
+  selection: Selection<StatementLine>;
   found: Found;
   actions: Actions;
   isOwn: (tag: Tag) => boolean;

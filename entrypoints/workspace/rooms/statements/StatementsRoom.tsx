@@ -27,6 +27,7 @@ import { Facets } from './Facets';
 import { siteNames } from './facet-context';
 import { filtersIn, SEARCH, VIEW } from './facet-ids';
 import { asksForDecided, DECIDED_NOTE } from './facet-words';
+import type { StatementLine } from './lines';
 import { Bulk, fittingTags, SelectAll } from './Selected';
 import { StatementRow } from './StatementRow';
 import styles from './StatementsRoom.module.css';
@@ -36,6 +37,8 @@ import { type Actions, type Done, useActions } from './use-actions';
 import { type Found, useAsked, useFound } from './use-found';
 import { useListKeys, useSelection } from './use-selection';
 import { useStatements } from './use-statements';
+
+const idOf = ({ statement }: StatementLine) => statement.id;
 
 export const StatementsRoom = (props: RoomProps) => <OfReview key={props.review.id} {...props} />;
 
@@ -56,7 +59,7 @@ function OfReview({ review, leftOut }: RoomProps) {
   const { actions, done, problem, written } = useActions({
     ...{ reviewId: review.id, statements, inUse },
   });
-  const selection = useSelection(found.lines);
+  const selection = useSelection(found.lines, idOf);
   useListKeys(selection);
   const words = useMemo(() => searchedWords(asked.search), [asked.search]);
   const coderOf = useCallback(
@@ -108,7 +111,7 @@ function OfReview({ review, leftOut }: RoomProps) {
       {asksForDecided(asked, data) ? <p className={styles.reading}>{DECIDED_NOTE}</p> : null}
       {problem ? <Message kind="error">{problem}</Message> : null}
       {isPart ? <Reading isWaiting={isWaiting} /> : null}
-      {shown && !isPart ? <SelectAll {...{ selection, shown }} /> : null}
+      {shown && !isPart ? <SelectAll {...{ selection, shown }} copies /> : null}
       {shown || isPart ? null : <Nothing any={all > 0} />}
       {shown ? (
         <VirtualList

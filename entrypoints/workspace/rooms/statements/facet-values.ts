@@ -30,8 +30,8 @@ export interface Value {
   text: string;
 }
 
-export interface Facet {
-  id: FacetId;
+export interface Facet<Id extends string = FacetId> {
+  id: Id;
   name: string;
   /** The values in their order, or by their numbers; where there is none, those with most statements come first. */
   order?: readonly string[] | 'down' | 'up' | undefined;

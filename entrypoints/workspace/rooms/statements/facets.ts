@@ -1,5 +1,5 @@
 /**
- * Filtering by several values of several facets, and how many statements each value has. Values of one facet are
+ * Filtering by several values of several facets, and how many statements (or papers of the reading list) each value has. Values of one facet are
  * alternatives; facets narrow one another. The number beside a value follows what is chosen in the other facets: it is how
  * many statements choosing it, and nothing else of its facet, would show.
  */
@@ -16,6 +16,15 @@ import {
   type Value,
 } from './facet-values';
 import { isIn, rangeOf, rangeText } from './number-range';
+
+/** What filtering needs to know of facets: those of statements have more to them (`FacetTable`), those of papers no more. */
+export interface FacetsWithValues {
+  readonly facets: readonly Pick<Facet<string>, 'id' | 'order'>[];
+  readonly ofTags: readonly unknown[];
+  readonly values: readonly FacetValues[];
+}
+
+type ChosenOf = Readonly<Record<string, readonly string[] | undefined>>;
 
 /** The values that are chosen, by their keys; a facet that is not named, or has none, lets all through. */
 export type Chosen = Partial<Record<FacetId, readonly string[]>>;
@@ -98,7 +107,7 @@ export type Counts = Pick<Counted<never>, 'counts' | 'inNumbers'>;
 export type Wanted = readonly (Uint8Array | null)[];
 
 /** Which of a facet's values are chosen: none of what does not occur. */
-export function wantedOf({ facets, values }: FacetTable, chosen: Chosen): Wanted {
+export function wantedOf({ facets, values }: FacetsWithValues, chosen: ChosenOf): Wanted {
   return facets.map(({ id }, i) => {
     const keys = chosen[id];
     if (!keys?.length) return null;
@@ -161,8 +170,8 @@ export const LINES_AT_ONCE = 1_000;
 /** A statement is shown when it fits, and ONE of its tags fits everything that is chosen of tags. */
 export function* countFacets<T extends Facetted>(
   lines: readonly T[],
-  table: FacetTable,
-  chosen: Chosen,
+  table: FacetsWithValues,
+  chosen: ChosenOf,
 ): Generator<undefined, Counted<T>, undefined> {
   const wanted = wantedOf(table, chosen);
   const first = table.ofTags.length;
@@ -215,10 +224,10 @@ export interface Option extends Value {
 
 /** A facet's values as choices: what occurs, and what is chosen, in the facet's order. */
 export function optionsOf(
-  id: FacetId,
-  table: FacetTable,
+  id: string,
+  table: FacetsWithValues,
   counted: Counts,
-  chosen: Chosen,
+  chosen: ChosenOf,
 ): Option[] {
   const { facets, values } = table;
   const at = facets.findIndex((facet) => facet.id === id);
@@ -244,9 +253,9 @@ function numberIn({ key }: Value): number {
 
 /** A range of numbers as a choice; else a value that the address names and that has been removed since. */
 export function rangeOption(
-  id: FacetId,
+  id: string,
   key: string,
-  { facets, values }: FacetTable,
+  { facets, values }: FacetsWithValues,
   { inNumbers }: Counts,
   isChosen: boolean,
 ): Option {

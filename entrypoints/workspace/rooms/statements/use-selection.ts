@@ -1,12 +1,11 @@
-/** Which statements are selected: by checkbox, with Shift up to where the last one was, or with `x` in the list. */
+/** Which statements, or papers, are selected: by checkbox, with Shift up to where the last one was, or with `x` in the list. */
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { commandKey } from '@/components/ui/command-key';
-import type { StatementLine } from './lines';
 
-export interface Selection {
+export interface Selection<T> {
   has(id: string): boolean;
   /** Of those that are shown, in their order. */
-  lines: readonly StatementLine[];
+  lines: readonly T[];
   /** @param through all up to the one that was turned last */
   toggle(id: string, through: boolean): void;
   all(isOn: boolean): void;
@@ -14,7 +13,7 @@ export interface Selection {
 
 interface Held {
   ids: ReadonlySet<string>;
-  /** The statement that was turned last. */
+  /** The one that was turned last. */
   last: string | null;
 }
 
@@ -41,31 +40,21 @@ export function turned(
   return { ids: next, last: id };
 }
 
-export function useSelection(shown: readonly StatementLine[]): Selection {
+/** @param idOf the same function each time */
+export function useSelection<T>(shown: readonly T[], idOf: (line: T) => string): Selection<T> {
   const [held, setHeld] = useState(NOTHING);
   const toggle = useCallback(
-    (id: string, through: boolean) =>
-      setHeld((now) =>
-        turned(
-          now,
-          shown.map(({ statement }) => statement.id),
-          id,
-          through,
-        ),
-      ),
-    [shown],
+    (id: string, through: boolean) => setHeld((now) => turned(now, shown.map(idOf), id, through)),
+    [shown, idOf],
   );
   const all = useCallback(
-    (isOn: boolean) =>
-      setHeld(
-        isOn ? { ids: new Set(shown.map(({ statement }) => statement.id)), last: null } : NOTHING,
-      ),
-    [shown],
+    (isOn: boolean) => setHeld(isOn ? { ids: new Set(shown.map(idOf)), last: null } : NOTHING),
+    [shown, idOf],
   );
   // What a filter has taken out of sight is not acted on.
   const lines = useMemo(
-    () => (held.ids.size ? shown.filter(({ statement }) => held.ids.has(statement.id)) : []),
-    [shown, held],
+    () => (held.ids.size ? shown.filter((line) => held.ids.has(idOf(line))) : []),
+    [shown, held, idOf],
   );
   return useMemo(
     () => ({ has: (id) => held.ids.has(id), lines, toggle, all }),
@@ -73,11 +62,11 @@ export function useSelection(shown: readonly StatementLine[]): Selection {
   );
 }
 
-/** The attribute of a row that holds its statement's id. */
-export const ROW = 'data-statement';
+/** The attribute of a row that holds the id of what it shows. */
+export const ROW = 'data-line';
 
 /** Keys of the room: `j` and `k` go from row to row, `x` selects, `X` up to here, Escape selects none. */
-export function useListKeys({ toggle, all, lines }: Selection): void {
+export function useListKeys<T>({ toggle, all, lines }: Selection<T>): void {
   const any = lines.length > 0;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

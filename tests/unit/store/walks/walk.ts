@@ -6,6 +6,7 @@ import {
   type Codebook,
   type CodebookRef,
   citingPrint,
+  type EntryChange,
   type NewTag,
   newId,
   type PageReport,
@@ -18,6 +19,8 @@ import {
 import {
   addPaper,
   adoptCodebook,
+  areNamedApart,
+  changeEntries,
   changeReview,
   changeSettings,
   changeTag,
@@ -31,6 +34,7 @@ import {
   dismiss,
   forgetHistory,
   joinCoders,
+  joinPapers,
   joinReviews,
   moveCodebook,
   moveTag,
@@ -92,6 +96,13 @@ const PLACES = [
   { eligibility: 'excluded', exclusionReason: 'wrong setting' },
   { eligibility: 'excluded' },
 ] as const;
+
+const ENTRIES: readonly EntryChange[] = [
+  { priority: 'high', addLabels: ['RCT'] },
+  { priority: null, removeLabels: ['rct'], addLabels: ['Wales'] },
+  { note: 'Ask the authors.', progress: 'read' },
+  { note: '', eligibility: 'excluded', exclusionReason: 'no peers' },
+];
 
 export interface Walk {
   next: () => number;
@@ -284,6 +295,23 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     const listed = pick(next, await db.reviewPapers.toArray());
     if (listed)
       events.push((await placePaper(listed.reviewId, listed.paperId, pick(next, PLACES))).eventId);
+  },
+  async ({ next, events }) => {
+    const [one, other] = [
+      pick(next, await db.reviewPapers.toArray()),
+      pick(next, await db.reviewPapers.toArray()),
+    ];
+    if (!one || !other) return;
+    const ids = one.reviewId === other.reviewId ? [one.paperId, other.paperId] : [one.paperId];
+    events.push((await changeEntries(one.reviewId, ids, pick(next, ENTRIES))).eventId);
+  },
+  async ({ next, events }) => {
+    const [from, into] = [
+      pick(next, await db.papers.toArray()),
+      pick(next, await db.papers.toArray()),
+    ];
+    if (!from || !into || from.id === into.id || areNamedApart(from, into) || next() < 0.5) return;
+    events.push((await joinPapers(from.id, into.id)).eventId);
   },
   async (walk) => listSome(walk, pick(walk.next, await db.reviews.toArray())?.id),
   async (walk) => codeSome(walk, pick(walk.next, await db.reviews.toArray())?.id),

@@ -29,6 +29,7 @@ import { roomStyles } from '../../../Room';
 import { go } from '../../../use-route';
 import { CodingForm } from './CodingForm';
 import { codingForm } from './coding-form';
+import { PaperEntry } from './PaperEntry';
 import styles from './PaperPage.module.css';
 import { PaperSites } from './PaperSites';
 
@@ -107,16 +108,7 @@ export function PaperPage({ paper, data }: { paper: Paper; data: ReviewData }) {
               </p>
             </section>
           ) : null}
-          {listed?.note ? (
-            <section aria-labelledby="note">
-              <h2 id="note" className={styles.heading}>
-                Note from your library
-              </h2>
-              <p className={styles.note} dir="auto">
-                {displayText(listed.note)}
-              </p>
-            </section>
-          ) : null}
+          {listed ? <PaperEntry listed={listed} /> : null}
           <Statements {...{ paper, data, coders }} />
           <PaperSites reviewId={data.review.id} paperId={paper.id} />
           <Facts facts={facts} />
