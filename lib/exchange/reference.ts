@@ -1,5 +1,5 @@
 /** A paper as lists of references print it, in parts: each format has its own signs around them. */
-import { doiUrl, webAddress } from '../text';
+import { type CitationStyle, doiUrl, referenceOf, webAddress } from '../text';
 import { authorName, type ReviewedPaper } from './records';
 
 export interface ReferenceParts {
@@ -23,3 +23,7 @@ export function referenceParts({ facts }: Pick<ReviewedPaper, 'facts'>): Referen
     address: facts.doi ? doiUrl(facts.doi) : webAddress(facts.url),
   };
 }
+
+/** One entry of a reference list. What notices say is beside it, and not part of it. */
+export const referenceIn = ({ facts }: ReviewedPaper, style?: CitationStyle) =>
+  referenceOf({ ...facts, url: webAddress(facts.url), name: 'Untitled' }, style);

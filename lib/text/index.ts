@@ -33,6 +33,7 @@ export {
   CITATION_STYLES,
   type CitationStyle,
   type CitedPaper,
+  referenceOf,
   referenceText,
 } from './reference';
 export { sameSite } from './site';

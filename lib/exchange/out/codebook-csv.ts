@@ -68,6 +68,7 @@ export const codebookCsv: Format = {
     'abstracts',
     'languages',
     'publishers',
+    'volumes',
     'keywords',
     'notices',
     'reasons',

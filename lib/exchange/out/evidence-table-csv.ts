@@ -63,6 +63,7 @@ export const evidenceTableCsv: Format = {
     'notReported',
     'abstracts',
     'publishers',
+    'volumes',
     'keywords',
     'definitions',
     'columns',

@@ -73,6 +73,7 @@ export const influenceSummaryCsv: Format = {
     'abstracts',
     'languages',
     'publishers',
+    'volumes',
     'keywords',
     'notices',
     'reasons',

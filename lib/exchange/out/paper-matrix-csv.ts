@@ -43,6 +43,7 @@ export const paperMatrixCsv: Format = {
     'abstracts',
     'languages',
     'publishers',
+    'volumes',
     'keywords',
     'columns',
     'memos',

@@ -38,6 +38,7 @@ export const readingListMd: Format = {
     'abstracts',
     'languages',
     'publishers',
+    'volumes',
     'keywords',
     'columns',
     'memos',

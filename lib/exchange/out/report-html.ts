@@ -12,13 +12,13 @@ import {
   type OutputTable,
 } from '../../map/outputs';
 import { grouped } from '../../model';
-import { doiUrl } from '../../text';
+import { type CitationStyle, doiUrl } from '../../text';
 import { evidenceOf } from '../evidence-of';
 import { hasRatings } from '../has-ratings';
 import { methodsOf, rolledMapOf } from '../map-of';
 import { noticeText } from '../notices';
 import { type ReviewedPaper, reviewedPapers } from '../records';
-import { referenceParts } from '../reference';
+import { referenceIn } from '../reference';
 import { sha256Base64, sha256Hex } from '../sha256';
 import type { Chosen, Format } from '../types';
 import { barMarkup, legendMarkup, PATTERNS } from './report/bars';
@@ -70,7 +70,7 @@ ${summary}<h2 id="influences">Influences with their quotes</h2>
 ${quotes.length ? quotes : html`<p>Nothing is tagged yet.</p>\n`}<h2 id="papers">Papers</h2>
 ${others}<h2 id="codebook">Codebook</h2>
 ${codebookMarkup(data)}<h2 id="references">References</h2>
-${referencesMarkup(papers, context)}<h2 id="counting">How it was counted</h2>
+${referencesMarkup(papers, context, options.style)}<h2 id="counting">How it was counted</h2>
 <p class="methods">${methods}</p>
 <p class="methods">${attentionNoteLong(evidence.options.unit)}</p>
 <p class="methods">Each quote carries its checksum (SHA-256), and each number the quotes that it counts: Bearing’s “npm run verify” reports what in this file was changed.</p>
@@ -191,11 +191,15 @@ function noticesMarkup(papers: readonly ReviewedPaper[], context: ReportContext)
   return html`<section class="notices" aria-label="Notices"><ul>${items}</ul></section>\n`;
 }
 
-function referencesMarkup(papers: readonly ReviewedPaper[], context: ReportContext): Markup {
+function referencesMarkup(
+  papers: readonly ReviewedPaper[],
+  context: ReportContext,
+  style: CitationStyle | undefined,
+): Markup {
   const { names } = context.evidence;
   const isOut = ({ listed }: ReviewedPaper) => listed?.eligibility === 'excluded';
   const list = (these: readonly ReviewedPaper[]) =>
-    html`<ol class="references">${these.map((paper) => referenceMarkup(paper, context))}</ol>\n`;
+    html`<ol class="references">${these.map((paper) => referenceMarkup(paper, context, style))}</ol>\n`;
   const kept = papers.filter((paper) => !isOut(paper));
   const order = new Map(names.sorted(kept.map(({ id }) => id)).map((id, i) => [id, i]));
   kept.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
@@ -203,11 +207,17 @@ function referencesMarkup(papers: readonly ReviewedPaper[], context: ReportConte
   return html`${list(kept)}${out.length > 0 && html`<h3>Excluded papers</h3>\n${list(out)}`}`;
 }
 
-function referenceMarkup(paper: ReviewedPaper, { evidence, references }: ReportContext): Markup {
+function referenceMarkup(
+  paper: ReviewedPaper,
+  { evidence, references }: ReportContext,
+  style: CitationStyle | undefined,
+): Markup {
   const { id, facts, listed, study } = paper;
-  const { who, year, title, venue, address } = referenceParts(paper);
   const number = evidence.names.numberOf(id);
-  const head = [who, year].filter(Boolean).join(' ');
+  const reference = referenceIn(paper, style).map(({ text, isItalic, address }) => {
+    const words = isItalic ? html`<cite>${text}</cite>` : html`${text}`;
+    return address ? html`<a href="${address}" rel="noreferrer">${words}</a>` : words;
+  });
   const notice = noticeText(facts);
   const more = [
     facts.pmid && `PMID ${facts.pmid}`,
@@ -217,7 +227,7 @@ function referenceMarkup(paper: ReviewedPaper, { evidence, references }: ReportC
       listed.exclusionReason &&
       `Reason for exclusion: ${listed.exclusionReason}`,
   ].filter((part) => typeof part === 'string' && part);
-  return html`<li id="${references.get(id)}" data-reference="${id}">${Number.isFinite(number) && `${number}. `}${head && `${head}. `}<cite>${title}</cite>.${venue && ` ${venue}.`}${address && html` <a href="${address}" rel="noreferrer">${address}</a>`}${notice && html` <strong class="mark">${notice}</strong>`}${more.length > 0 && html`<span class="more">${more.join(' · ')}</span>`}</li>
+  return html`<li id="${references.get(id)}" data-reference="${id}">${Number.isFinite(number) && `${number}. `}${reference}${notice && html` <strong class="mark">${notice}</strong>`}${more.length > 0 && html`<span class="more">${more.join(' · ')}</span>`}</li>
 `;
 }
 

@@ -8,13 +8,14 @@ import {
   type OutputRow,
   type OutputTable,
 } from '../../map/outputs';
+import type { CitationStyle } from '../../text';
 import { evidenceOf } from '../evidence-of';
 import { hasRatings } from '../has-ratings';
 import { methodsOf, rolledMapOf } from '../map-of';
 import { noticeText } from '../notices';
 import { noticesIn } from '../notices-in';
 import { type ReviewedPaper, reviewedPapers } from '../records';
-import { referenceParts } from '../reference';
+import { referenceIn } from '../reference';
 import type { Format } from '../types';
 import { writeDocument } from './docx/document';
 import type { Block, Cell, Run, Section, Style, Table } from './docx/shared';
@@ -85,7 +86,7 @@ export const reviewDocx: Format = {
           ],
         };
       }),
-      ...referenceSection(evidence, papers, targets),
+      ...referenceSection(evidence, papers, targets, options.style),
     ];
     return writeDocument(joined(sections), { title: name, at: options.at });
   },
@@ -243,6 +244,7 @@ function referenceSection(
   evidence: Evidence,
   papers: readonly ReviewedPaper[],
   targets: Targets,
+  style: CitationStyle | undefined,
 ): Section[] {
   if (!papers.length) return [];
   const isOut = ({ listed }: ReviewedPaper) => listed?.eligibility === 'excluded';
@@ -252,8 +254,6 @@ function referenceSection(
   // In the order in which tables refer to them.
   if (isNumbered) kept.sort((a, b) => number(a) - number(b) || 0);
   const entry = (paper: ReviewedPaper): Block => {
-    const { who, year, title, venue, address } = referenceParts(paper);
-    const head = [who, year].filter(Boolean).join(' ');
     const label = isNumbered && Number.isFinite(number(paper)) ? `${number(paper)}. ` : '';
     const notice = noticeText(paper.facts);
     const reason = isOut(paper) ? paper.listed?.exclusionReason : undefined;
@@ -261,10 +261,10 @@ function referenceSection(
     return {
       ...{ kind: 'paragraph', style: 'Bibliography', ...(place !== undefined && { place }) },
       runs: [
-        { text: `${label}${head && `${head}. `}` },
-        { text: title, italic: true },
-        { text: `.${venue && ` ${venue}.`}${address ? ' ' : ''}` },
-        ...(address ? [{ text: address, address }] : []),
+        { text: label },
+        ...referenceIn(paper, style).map(({ text, isItalic, address }) => ({
+          ...{ text, ...(isItalic && { italic: isItalic }), ...(address && { address }) },
+        })),
         ...(notice ? [{ text: ` [${notice}]`, bold: true as const }] : []),
         ...(reason ? [{ text: ` Reason for exclusion: ${reason}` }] : []),
       ],

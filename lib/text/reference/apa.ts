@@ -1,4 +1,5 @@
 /** References in the way of APA 7 (Publication Manual, 9.4-9.37 and chapter 10). Titles keep the capitals of their source. */
+import { doiUrl } from '../link';
 import {
   type CitedAuthor,
   type CitedKind,
@@ -8,6 +9,7 @@ import {
   isRange,
   italic,
   kindOf,
+  linked,
   pageRange,
   plain,
   type Run,
@@ -32,7 +34,7 @@ export function apaReference(paper: CitedPaper): Run[] {
     ? [...(isPart ? plain(title) : italic(title)), ...plain(more ? ` ${more}.` : stopAfter(title))]
     : [];
   const start = authors ? [plain(`${ended(authors)} ${year}`), titled] : [titled, plain(year)];
-  return spaced(...start, placeOf(paper, kind), plain(linkOf(paper)));
+  return spaced(...start, placeOf(paper, kind), linkOf(paper));
 }
 
 const stopAfter = (title: string): string => (/[.?!]$/.test(title) ? '' : '.');
@@ -88,8 +90,10 @@ function journalOf({ volume, issue, page, status }: CitedPaper, container: strin
 
 const asSentenceEnd = (text: string): string => ended(text.charAt(0).toUpperCase() + text.slice(1));
 
-const linkOf = ({ doi, url }: CitedPaper): string =>
-  clean(doi ? `https://doi.org/${doi}` : (url ?? ''));
+function linkOf({ doi, url }: CitedPaper): Run[] {
+  const address = doi ? doiUrl(doi) : (url ?? '');
+  return linked(clean(doi ? `https://doi.org/${doi}` : url), address);
+}
 
 /** "Ibrahim, N. M., Thompson, D., & Nixdorf, R.-J." */
 function listed(authors: readonly CitedAuthor[]): string {

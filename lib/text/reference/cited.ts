@@ -39,6 +39,8 @@ export interface CitedPaper {
 export interface Run {
   text: string;
   isItalic?: true;
+  /** Where it leads: of the DOI, or of the address at the end. */
+  address?: string;
 }
 
 /** The eight kinds that are printed differently. */
@@ -75,6 +77,7 @@ export const kindOf = ({ type = '', containerTitle }: CitedPaper): CitedKind =>
 export const clean = (text = ''): string => displayText(text).replace(/\s+/g, ' ').trim();
 export const plain = (text: string): Run[] => (text ? [{ text }] : []);
 export const italic = (text: string): Run[] => (text ? [{ text, isItalic: true }] : []);
+export const linked = (text: string, address: string): Run[] => (text ? [{ text, address }] : []);
 export const ended = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
 /** Parts with a blank between two; what is empty leaves none. */

@@ -2,6 +2,7 @@
  * References in the way of Vancouver: the recommendations of the ICMJE with the samples of the National Library of Medicine
  * (Citing Medicine, 2nd ed.). Journals keep their whole names, for abbreviations are not known.
  */
+import { doiUrl } from '../link';
 import {
   type CitedAuthor,
   type CitedKind,
@@ -9,6 +10,7 @@ import {
   clean,
   ended,
   kindOf,
+  linked,
   pageRange,
   plain,
   type Run,
@@ -30,7 +32,7 @@ export function vancouverReference(paper: CitedPaper): Run[] {
     plain(authors && ended(authors)),
     plain(title && ended(more ? `${title} ${more}` : title)),
     plain(placeOf(paper, kind)),
-    plain(linkOf(paper)),
+    linkOf(paper),
   );
 }
 
@@ -79,9 +81,9 @@ const pagesOf = ({ page }: CitedPaper): string => (page ? `p. ${shortRange(page)
 const numberOf = ({ number, genre }: CitedPaper, kind: CitedKind): string =>
   kind === 'report' && number ? `${clean(genre) || 'Report'} no.: ${clean(number)}.` : '';
 
-function linkOf({ doi, url }: CitedPaper): string {
-  if (doi) return `doi:${clean(doi)}`;
-  return url ? `Available from: ${clean(url)}` : '';
+function linkOf({ doi, url }: CitedPaper): Run[] {
+  if (doi) return linked(`doi:${clean(doi)}`, doiUrl(doi));
+  return url ? [...plain('Available from: '), ...linked(clean(url), url)] : [];
 }
 
 /** "285–93" of "285-293": the last page leaves out what it shares with the first. */

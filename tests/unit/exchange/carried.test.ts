@@ -81,8 +81,8 @@ const OTHERWISE: Readonly<Record<Carried, Partial<ExportData>[]>> = {
   pmids: [{ papers: first<Paper>(full.papers, { pmid: '12345' }) }],
   abstracts: [{ papers: first<Paper>(full.papers, { abstract: 'Something else.' }) }],
   languages: [{ papers: first<Paper>(full.papers, { language: 'pt-BR' }) }],
-  publishers: [
-    { papers: first<Paper>(full.papers, { publisher: 'A press' }) },
+  publishers: [{ papers: first<Paper>(full.papers, { publisher: 'A press' }) }],
+  volumes: [
     { papers: first<Paper>(full.papers, { volume: '99' }) },
     { papers: first<Paper>(full.papers, { page: '101-110' }) },
   ],

@@ -80,3 +80,11 @@ it('a semicolon parts cells, and a comma decimals: 5.1 would be opened as a date
   expect(row).not.toMatch(/(^|;)\d+\.\d+(;|$)/);
   expect(row).toMatch(/(^|;)\d+,\d+(;|$)/);
 });
+
+it.each([
+  ['apa', 'Müller, Ä., & van der Berg, J. (2021).'],
+  ['vancouver', 'Müller Ä, van der Berg J.'],
+] as const)('references are in the style that was chosen: %s', (style, words) => {
+  expect(write('report-html', { style })).toContain(words.replace('&', '&amp;'));
+  expect(write('all-tables-docx', { style })).toContain(words.replace('&', '&amp;'));
+});
