@@ -8,6 +8,7 @@ import type { ReadCodingFile } from '../../../lib/exchange/in/importer';
 import { plainText } from '../../../lib/exchange/out/refi-qda/plain-text';
 import { samplesOf } from '../../support/qdpx';
 import { seeded } from '../../support/random';
+import { hostileReviews } from './hostile-review';
 import { AT, codebook, data, paper, reviewPaper, statement, tag, uuid, YOU } from './records';
 
 const G = (n: number) => `0000000${n.toString(16)}-0000-4000-8000-00000000000a`;
@@ -551,6 +552,41 @@ describe('our own project', () => {
   });
 });
 
+describe('our own project of any review, whatever its texts are', () => {
+  // What only looks different: blanks, and what no file can hold.
+  const bare = (text = '') => text.replace(/[\s\p{C}]+/gu, '');
+  it.each(hostileReviews(40).map((one, i) => [i + 1, one] as const))('%i comes back', (_, one) => {
+    const bytes = exporterById('project-qdpx')?.write(one, {
+      at: AT,
+      excluded: true,
+    }) as Uint8Array;
+    // A quote is shorter in the store.
+    const quoteOf = new Map(one.statements.map(({ id, quote }) => [id, plainText(quote) || '□']));
+    const sent = one.tags.filter(
+      ({ statementId }) => (quoteOf.get(statementId) ?? '').length <= 20_000,
+    );
+    const reading = read(bytes);
+    const coding = reading.ok && reading.kind === 'coding' ? reading : undefined;
+    const got = new Map(coding?.passages.map((passage) => [passage.tagId, passage]));
+    expect([...got.keys()].sort()).toEqual(sent.map(({ id }) => id).sort());
+    for (const { id, statementId, ...sentTag } of sent) {
+      const passage = got.get(id);
+      const { stance, direction = 'unstated', strength, voice, note } = passage ?? {};
+      expect(passage?.quote).toBe(quoteOf.get(statementId));
+      expect({ stance, direction, strength, voice }).toEqual({
+        ...{ stance: sentTag.stance, direction: sentTag.direction },
+        ...{ strength: sentTag.strength, voice: sentTag.voice },
+      });
+      expect(bare(note)).toBe(bare(sentTag.note));
+      const known = one.codebooks[0]?.influences.find(
+        (influence) => influence.id === sentTag.influenceId,
+      );
+      if (known)
+        expect(bare(passage?.code.label)).toContain(bare(known.label).slice(0, 100) || 'Without');
+    }
+  });
+});
+
 describe('a file that is not what it should be', () => {
   const inner = project(`${CODES}<Sources>${source(place(8, 17))}</Sources>`);
   const whole = zip(inner, { 'sources/a.txt': TEXT });
@@ -583,7 +619,7 @@ describe('a file that is not what it should be', () => {
   });
 
   it('is refused where it unpacks to more than it says, or to more than is read', () => {
-    const bomb = zipSync({ 'project.qde': strToU8(project(' '.repeat(101_000_000))) });
+    const bomb = zipSync({ 'project.qde': strToU8(project(' '.repeat(65_000_000))) });
     expect(problemOf(bomb)).toContain('has a file in it that is too large');
     const text = zip(inner, { 'sources/a.txt': new Uint8Array(21_000_000) });
     expect(problemOf(text)).toContain('its text has a file in it that is too large');

@@ -53,7 +53,7 @@ function folderOf(element: XmlElement, above?: Folder): Folder {
   const below = childrenOf(element, 'Code');
   const names = new Set(below.map((one) => nameOf(one).toLowerCase()));
   const guid = guidOfText(element.attributes.get('guid'));
-  const text = sanitizeText(childrenOf(element, 'Description')[0]?.text ?? '').trim();
+  const text = sanitizeText(childrenOf(element, 'Description')[0]?.text ?? '');
   const name = nameOf(element);
   return {
     ...{ name, description: text.slice(0, LONGEST_TEXT), below },
@@ -109,4 +109,4 @@ const labelOf = ({ name, description }: Folder): string =>
   oneLine(readMemo(description).label ?? '') || name;
 
 const definitionOf = ({ description }: Folder): string =>
-  readMemo(description).label ? description.replace(/^Label: .*\n?/m, '').trim() : description;
+  (readMemo(description).label ? description.replace(/^Label: .*\n?/m, '') : description).trim();

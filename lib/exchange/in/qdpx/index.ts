@@ -15,11 +15,9 @@ import { draftOf } from './reference';
 import { decoded, ProjectTexts } from './texts';
 
 const PROJECT = /\.qde$/i;
-/** About fifty times what the project of a large review has. */
-const LARGEST_PROJECT = 100_000_000;
-const MOST_ELEMENTS = 1_000_000;
-/** More than any review has. */
-const MOST_PASSAGES = 200_000;
+/** A coded passage takes about a thousand bytes and ten elements of ours: so these are 50,000 of them. */
+const LARGEST_PROJECT = 64_000_000;
+const MOST_ELEMENTS = 500_000;
 
 /** The file that describes the project: called "project.qde", or after the project. */
 const projectIn = (zip: ZipFile | null): string | undefined =>
@@ -62,8 +60,6 @@ function read({ zip, name }: FileText, onChecked: OnChecked): Reading {
     found.add(draftOf(project, source, i + 1));
     if (found.references.length > reference)
       for (const one of own) passages.push({ ...one, line: passages.length + 1, reference });
-    if (passages.length > MOST_PASSAGES)
-      return no(`This project has more than ${MOST_PASSAGES.toLocaleString('en')} coded passages`);
   }
   if (!passages.length) return no(withoutPassages(project, sources, broken));
   const { references } = found;
