@@ -1,5 +1,6 @@
 /** The exports of a review, as offered to the reader: adding one is one file and one line here. */
 import { chosen } from './chosen';
+import { annotationsJsonld } from './out/annotations-jsonld';
 import { codebookCsv } from './out/codebook-csv';
 import { evidenceTableCsv } from './out/evidence-table-csv';
 import { influenceSummaryCsv } from './out/influence-summary-csv';
@@ -30,6 +31,7 @@ const FORMATS: readonly Format[] = [
   influenceSummaryCsv,
   paperMatrixCsv,
   codebookCsv,
+  annotationsJsonld,
 ];
 
 export const exporters: readonly Exporter[] = FORMATS.map((format) => ({

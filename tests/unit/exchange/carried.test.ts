@@ -50,7 +50,14 @@ const full: ExportData = {
 
 /** The same review but for one thing. */
 const OTHERWISE: Readonly<Record<Carried, Partial<ExportData>[]>> = {
-  quotes: [{ statements: first<Statement>(full.statements, { quote: 'Other words.' }) }],
+  quotes: [
+    {
+      statements: first<Statement>(full.statements, {
+        ...statement(1, 1, 'Other words.'),
+        page: '4',
+      }),
+    },
+  ],
   pages: [{ statements: first<Statement>(full.statements, { page: '77' }) }],
   sections: [
     {

@@ -17,7 +17,9 @@ const whole: ExportData = {
   tags: [...data.tags, tag(4, 4, 3, { note: 'of an excluded paper' })],
 };
 /** Formats without papers, and one of those that count. */
-const NAMELESS = ['influence-summary-csv', 'codebook-csv', 'paper-matrix-csv'];
+const NAMELESS = [
+  ...['influence-summary-csv', 'codebook-csv', 'paper-matrix-csv', 'annotations-jsonld'],
+];
 
 describe.each(exporters)('$id', (exporter) => {
   const write = (excluded: boolean | undefined) =>
