@@ -4,6 +4,7 @@
  */
 import { idOf, type StatementTarget } from '../../model';
 import { doiUrl, webAddress } from '../../text';
+import { noticeText } from '../notices';
 import { dialsOf } from '../paper-notes';
 import { type TagRow, tagRows } from '../records';
 import { sanitizeText } from '../text';
@@ -23,7 +24,7 @@ export const annotationsJsonld: Format = {
   mime: 'application/ld+json',
   cannotCarry: [
     ...(['pages', 'sections', 'codebooks', 'definitions', 'notReported', 'pmids'] as const),
-    ...(['abstracts', 'languages', 'publishers', 'keywords', 'notices', 'paperNotes'] as const),
+    ...(['abstracts', 'languages', 'publishers', 'keywords', 'paperNotes'] as const),
     ...(['reasons', 'columns', 'memos', 'findings'] as const),
   ],
   changes:
@@ -48,10 +49,13 @@ export const annotationsJsonld: Format = {
   },
 };
 
+type Purpose = 'classifying' | 'tagging' | 'commenting' | 'describing';
+
 function annotation({ tag, statement, paper, label, coder }: TagRow) {
   const targets = statement.targets.map((one) => target(one, paper.id, paper.facts.doi));
   const [only, ...more] = targets;
-  const body = (value: string, purpose: 'classifying' | 'tagging' | 'commenting') => ({
+  const notice = noticeText(paper.facts);
+  const body = (value: string, purpose: Purpose) => ({
     ...{ type: 'TextualBody', value, format: 'text/plain', purpose },
   });
   return {
@@ -64,6 +68,8 @@ function annotation({ tag, statement, paper, label, coder }: TagRow) {
       ...dialsOf(tag).map((dial) => body(dial, 'classifying')),
       body(label, 'tagging'),
       ...(tag.note.trim() ? [body(tag.note, 'commenting')] : []),
+      // Of the paper: who meets the passage has to know.
+      ...(notice ? [body(notice, 'describing')] : []),
     ],
     target: more.length ? targets : only,
   };

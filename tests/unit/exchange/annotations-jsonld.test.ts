@@ -121,6 +121,13 @@ describe('annotations', () => {
     expect(one.body.at(-1).value).toBe(`note ${clean}`);
   });
 
+  it('state that their paper was retracted', () => {
+    const papers = [paper(1, { notices: [{ kind: 'retraction', text: 'Withdrawn' }] }), paper(2)];
+    const last = itemsOf(write({ papers })).map(({ body }: { body: object[] }) => body.at(-1));
+    expect(last[0]).toMatchObject({ value: 'Retracted (Withdrawn)', purpose: 'describing' });
+    expect(last[2]).toMatchObject({ value: 'Training', purpose: 'tagging' });
+  });
+
   it('leave excluded papers out unless asked', () => {
     const tags = [...data.tags, tag(4, 4, 3)];
     const statements = [...data.statements, statement(4, 3, 'Of an excluded paper.')];
