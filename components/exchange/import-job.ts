@@ -5,17 +5,25 @@
 
 import {
   contentOfFile,
+  type ReadCodingFile,
   type ReadFile,
   type Reading,
   type ReadReferenceFile,
+  type ReadTableFile,
   readFile,
+  readMapped,
   readPastedIds,
+  type TableMapping,
 } from '@/lib/exchange';
 import { grouped, isLikelyNewer, Problem } from '@/lib/model';
 import {
+  type CodingReport,
   type ImportReport,
+  importCoding,
   listReferences,
   listReviews,
+  type PassageFate,
+  previewCoding,
   previewReferences,
   previewRestore,
   type ReferencesReport,
@@ -24,12 +32,15 @@ import {
   undo,
 } from '@/lib/store';
 import type {
+  Decision,
   ImportPreview,
   ImportSource,
   Preview,
   Progress,
+  ShownCoding,
   ShownReferences,
   ShownSummary,
+  ShownTable,
   Summary,
 } from './import-messages';
 
@@ -38,18 +49,45 @@ const MOST_ASIDE = 100;
 /** Of one fate; more than anyone reads before an import, and no more than a page can show at once. */
 const MOST_LINES = 200;
 
+/** Of a table before its columns are named. */
+const SHOWN_ROWS = 3;
+const LONGEST_CELL = 300;
+
 type Tell = (progress: Progress) => void;
 
+/** What becomes of a review. */
+type ForReview = { reviewId: string };
+type Listed = ReadReferenceFile & ForReview & FromTable;
+type Coded = ReadCodingFile & ForReview & FromTable;
+/** The table that it was read from, whose columns may be named otherwise. */
+type FromTable = { table?: ReadTableFile };
+
 /** What has been read, and is brought in if the reader wants it. */
-export type Opened = ReadFile | (ReadReferenceFile & { reviewId: string });
+export type Opened = ReadFile | Listed | Coded | (ReadTableFile & ForReview);
 
 /** @throws Problem with a sentence where it cannot be brought in */
 export async function open(source: ImportSource, reviewId: string, tell: Tell): Promise<Opened> {
   const read = 'ids' in source ? readPastedIds(source.ids) : await openFile(source, tell);
   if (!read.ok) throw new Problem('unreadable-file', read.problem);
-  if (read.kind === 'records') return read;
-  const { references, broken } = read;
-  return { ok: true, kind: 'references', references, broken, reviewId };
+  return read.kind === 'records' ? read : { ...read, reviewId };
+}
+
+/** What has been opened as a table, with its columns named. @throws Problem where it cannot be brought in so */
+export function mapped(opened: Opened | undefined, mapping: TableMapping): Opened {
+  const table = tableIn(opened);
+  if (!table) throw new Problem('no-file', 'No table is open. Choose it again.');
+  const { reviewId, ...file } = table;
+  const read = readMapped(file, mapping);
+  if (!read.ok) throw new Problem('unreadable-file', read.problem);
+  if (read.kind !== 'references' && read.kind !== 'coding')
+    throw new Error(`a table became ${read.kind}`);
+  return { ...read, reviewId, table: file };
+}
+
+function tableIn(opened: Opened | undefined): (ReadTableFile & ForReview) | undefined {
+  if (opened?.kind === 'table') return opened;
+  if (!opened || opened.kind === 'records' || !opened.table) return undefined;
+  return { ...opened.table, reviewId: opened.reviewId };
 }
 
 async function openFile(file: File, tell: Tell): Promise<Reading> {
@@ -68,11 +106,23 @@ async function openFile(file: File, tell: Tell): Promise<Reading> {
 }
 
 export async function preview(opened: Opened, tell: Tell): Promise<Preview> {
+  if (opened.kind === 'table') return { of: 'table', table: shownTable(opened) };
   tell({ stage: 'comparing', done: 0, total: 0 });
   if (opened.kind === 'records') return { of: 'records', ...(await previewRecords(opened)) };
-  const { reviewId, references } = opened;
-  const report = await previewReferences(reviewId, references);
-  return { of: 'references', report: await shownReferences(opened, report) };
+  const isMapped = opened.table !== undefined;
+  if (opened.kind === 'coding') {
+    const report = await previewCoding(opened.reviewId, opened);
+    return { of: 'coding', report: await shownCoding(opened, report), isMapped };
+  }
+  const report = await previewReferences(opened.reviewId, opened.references);
+  return { of: 'references', report: await shownReferences(opened, report), isMapped };
+}
+
+function shownTable({ table: { headings, rows, sheet }, guess }: ReadTableFile): ShownTable {
+  const sample = rows
+    .slice(0, SHOWN_ROWS)
+    .map(({ cells }) => headings.map((_, i) => (cells[i] ?? '').slice(0, LONGEST_CELL)));
+  return { headings, sample, rows: rows.length, guess, ...(sheet !== undefined && { sheet }) };
 }
 
 async function previewRecords(opened: ReadFile): Promise<ImportPreview> {
@@ -89,9 +139,10 @@ async function previewRecords(opened: ReadFile): Promise<ImportPreview> {
 
 export async function bringIn(
   opened: Opened,
-  { as, id }: { as: 'mine' | 'other'; id: string },
+  { decision: { as = 'other', stance }, id }: { decision: Decision; id: string },
   tell: Tell,
 ): Promise<Summary> {
+  if (opened.kind === 'table') throw new Problem('no-columns', 'Name the columns first.');
   tell({ stage: 'writing', done: 0, total: 0 });
   const onWritten = (done: number, total: number) => tell({ stage: 'writing', done, total });
   if (opened.kind === 'records') {
@@ -100,21 +151,29 @@ export async function bringIn(
     );
     return { of: 'records', ...summary };
   }
-  const { reviewId, references } = opened;
+  const { reviewId } = opened;
+  if (opened.kind === 'coding') {
+    const options = { id, onWritten, ...(stance && { stance }) };
+    const { eventId, ...report } = await importCoding(reviewId, opened, options);
+    return { of: 'coding', report: await shownCoding(opened, report), eventId };
+  }
+  const { references } = opened;
   const { eventId, ...report } = await listReferences(reviewId, references, { id, onWritten });
   return { of: 'references', report: await shownReferences(opened, report), eventId };
 }
 
+const nameOfReview = async (reviewId: string): Promise<string> =>
+  (await listReviews()).find(({ id }) => id === reviewId)?.name ?? '';
+
 async function shownReferences(
-  { reviewId, broken }: ReadReferenceFile & { reviewId: string },
+  { reviewId, broken, remark }: Pick<Listed, 'reviewId' | 'broken' | 'remark'>,
   { counts, filled, lines }: ReferencesReport,
 ): Promise<ShownReferences> {
   const byFate = grouped(lines, ({ fate }) => fate);
-  const review = (await listReviews()).find(({ id }) => id === reviewId);
   const first = (fate: keyof ShownReferences['lines']) =>
     (byFate.get(fate) ?? []).slice(0, MOST_LINES);
   return {
-    reviewName: review?.name ?? '',
+    reviewName: await nameOfReview(reviewId),
     counts: { ...counts, broken: broken.length },
     filled,
     lines: {
@@ -125,6 +184,30 @@ async function shownReferences(
       repeated: first('repeated'),
     },
     broken: broken.slice(0, MOST_LINES),
+    ...(remark && { remark }),
+  };
+}
+
+async function shownCoding(
+  { reviewId, broken }: Coded,
+  { counts, lines, papers, ...report }: CodingReport,
+): Promise<ShownCoding> {
+  const byFate = grouped(lines, ({ fate }) => fate);
+  const first = (fate: PassageFate) => (byFate.get(fate) ?? []).slice(0, MOST_LINES);
+  const allBroken = [...broken, ...report.broken].sort((a, b) => a.line - b.line);
+  return {
+    ...report,
+    reviewName: await nameOfReview(reviewId),
+    counts: { ...counts, broken: allBroken.length },
+    lines: {
+      new: first('new'),
+      changed: first('changed'),
+      same: first('same'),
+      repeated: first('repeated'),
+      left: first('left'),
+    },
+    broken: allBroken.slice(0, MOST_LINES),
+    papers: await shownReferences({ reviewId, broken: [] }, papers),
   };
 }
 

@@ -1,7 +1,15 @@
 /** What the page and the worker that imports files and takes large steps back send each other. Both are ours, of one build. */
-import type { ReadFile } from '@/lib/exchange';
-import type { BrokenReference, QuarantinedRecord, StoreChange } from '@/lib/model';
-import type { ImportReport, ImportSummary, ReferenceFate, ReferenceLine } from '@/lib/store';
+import type { ReadFile, TableMapping } from '@/lib/exchange';
+import type { BrokenReference, QuarantinedRecord, Stance, StoreChange } from '@/lib/model';
+import type {
+  CodingReport,
+  ImportReport,
+  ImportSummary,
+  PassageFate,
+  PassageLine,
+  ReferenceFate,
+  ReferenceLine,
+} from '@/lib/store';
 
 export type Stage = 'reading' | 'checking' | 'comparing' | 'writing' | 'taking-back';
 
@@ -49,15 +57,48 @@ export interface ShownReferences {
   filled: number;
   lines: Readonly<Record<ReferenceFate, ReferenceLine[]>>;
   broken: BrokenReference[];
+  /** What its reader should know of such a file. */
+  remark?: string;
 }
 
-/** What is brought in: Bearing's records, or references for a reading list. */
+/** What becomes of coding that was made elsewhere; of each fate the first lines. */
+export interface ShownCoding extends Omit<CodingReport, 'counts' | 'lines' | 'papers'> {
+  reviewName: string;
+  counts: Readonly<Record<PassageFate | 'broken', number>>;
+  lines: Readonly<Record<PassageFate, PassageLine[]>>;
+  papers: ShownReferences;
+}
+
+/** A table whose columns the reader names before anything is compared. */
+export interface ShownTable {
+  headings: readonly string[];
+  /** The first rows, as wide as the headings. */
+  sample: readonly (readonly string[])[];
+  rows: number;
+  /** Of a workbook, the sheet's name. */
+  sheet?: string;
+  guess: TableMapping;
+}
+
+/** What is brought in: Bearing's records, references for a reading list, or coding; first of all what is in a table. */
 export type Preview =
   | ({ of: 'records' } & ImportPreview)
-  | { of: 'references'; report: ShownReferences };
+  | { of: 'table'; table: ShownTable }
+  /** `isMapped`: the reader named the columns, and may name them otherwise. */
+  | { of: 'references'; report: ShownReferences; isMapped: boolean }
+  | { of: 'coding'; report: ShownCoding; isMapped: boolean };
 export type Summary =
   | ({ of: 'records' } & ShownSummary)
-  | { of: 'references'; report: ShownReferences; eventId: string | null };
+  | { of: 'references'; report: ShownReferences; eventId: string | null }
+  | { of: 'coding'; report: ShownCoding; eventId: string | null };
+
+/** What the reader decides before something is brought in. */
+export interface Decision {
+  /** Of a backup: whose its tags are. */
+  as?: 'mine' | 'other';
+  /** Of coding: the stance of passages that have none. */
+  stance?: Stance;
+}
 
 /** A file, or DOIs, PMIDs and arXiv ids that were pasted. */
 export type ImportSource = File | { ids: string };
@@ -66,7 +107,9 @@ export type ToWorker =
   /** `reviewId` is the review whose list references come onto. */
   | { ask: 'open'; source: ImportSource; reviewId: string }
   /** `id` is that of the step that the import becomes. */
-  | { ask: 'bring-in'; as: 'mine' | 'other'; id: string }
+  | { ask: 'bring-in'; decision: Decision; id: string }
+  /** Of a table: what its columns hold. */
+  | { ask: 'map'; mapping: TableMapping }
   /** `id` is that of the step that the undoing becomes. */
   | { ask: 'take-back'; stepId: string; id: string };
 

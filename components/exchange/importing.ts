@@ -1,6 +1,7 @@
 /** One import from the page's side: a file is opened, then what is in it is brought in, or it is left. */
+import type { TableMapping } from '@/lib/exchange';
 import { BesidePage } from './beside-page';
-import type { ImportSource, Preview, Summary } from './import-messages';
+import type { Decision, ImportSource, Preview, Summary } from './import-messages';
 
 export class Importing extends BesidePage {
   /** Reads the file, or what was pasted, and compares it with the store; nothing is written. */
@@ -10,10 +11,17 @@ export class Importing extends BesidePage {
     return answer.preview;
   }
 
+  /** Compares a table with the store, now that its columns are named; nothing is written. */
+  async map(mapping: TableMapping): Promise<Preview> {
+    const answer = await this.ask({ ask: 'map', mapping });
+    if (answer.say !== 'preview') throw new Error(`the import answered "${answer.say}"`);
+    return answer.preview;
+  }
+
   /** Brings in what was previewed. The import has ended then. */
-  async bringIn(as: 'mine' | 'other'): Promise<Summary> {
+  async bringIn(decision: Decision): Promise<Summary> {
     try {
-      const answer = await this.ask({ ask: 'bring-in', as, id: this.id });
+      const answer = await this.ask({ ask: 'bring-in', decision, id: this.id });
       if (answer.say !== 'done') throw new Error(`the import answered "${answer.say}"`);
       return answer.summary;
     } finally {

@@ -6,7 +6,14 @@ import { asProblem, Problem } from '@/lib/model';
 import { onCommitted } from '@/lib/store';
 import '../background/no-requests';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { bringIn, type Opened, open, preview, takeBack } from '@/components/exchange/import-job';
+import {
+  bringIn,
+  mapped,
+  type Opened,
+  open,
+  preview,
+  takeBack,
+} from '@/components/exchange/import-job';
 import type { FromWorker, Progress, ToWorker } from '@/components/exchange/import-messages';
 
 const say = (message: FromWorker) => self.postMessage(message);
@@ -17,6 +24,10 @@ let opened: Opened | undefined;
 async function answer(asked: ToWorker): Promise<FromWorker> {
   if (asked.ask === 'open') {
     opened = await open(asked.source, asked.reviewId, tell);
+    return { say: 'preview', preview: await preview(opened, tell) };
+  }
+  if (asked.ask === 'map') {
+    opened = mapped(opened, asked.mapping);
     return { say: 'preview', preview: await preview(opened, tell) };
   }
   if (asked.ask === 'take-back') {

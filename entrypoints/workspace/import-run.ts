@@ -7,6 +7,7 @@
  * two files have in common is shown as listed in the preview of the second.
  */
 import type {
+  Decision,
   ImportSource,
   Preview,
   Progress,
@@ -15,6 +16,7 @@ import type {
 import { Importing } from '@/components/exchange/importing';
 import { type TakingBack, takeBack } from '@/components/exchange/take-back';
 import { sentenceOf } from '@/components/text/sentence-of';
+import type { TableMapping } from '@/lib/exchange';
 
 export type ImportState =
   | { at: 'rest'; said: string }
@@ -37,6 +39,7 @@ const PASTED = 'the pasted ids';
 
 const AT_REST: ImportState = { at: 'rest', said: '' };
 const BEGUN: Progress = { stage: 'reading', done: 0, total: 0 };
+const COMPARES: Progress = { stage: 'comparing', done: 0, total: 0 };
 const BRINGS_IN: Progress = { stage: 'writing', done: 0, total: 0 };
 
 class ImportRun {
@@ -47,6 +50,8 @@ class ImportRun {
   #waiting: readonly Waiting[] = [];
   /** The file that was opened last; null where ids were. */
   #opened: Waiting | null = null;
+  /** The table whose columns were named last. */
+  #table: Extract<ImportState, { at: 'preview' }> | null = null;
   readonly #listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -102,6 +107,7 @@ class ImportRun {
 
   #open(source: ImportSource, reviewId: string): void {
     this.#importing?.discard();
+    this.#table = null;
     const name = 'ids' in source ? PASTED : source.name;
     let importing: Importing;
     try {
@@ -119,13 +125,30 @@ class ImportRun {
     }));
   }
 
-  bringIn(as: 'mine' | 'other'): void {
+  /** Compares the table that is looked at, now that its columns are named. */
+  map(mapping: TableMapping): void {
+    const importing = this.#importing;
+    const shown = this.#state;
+    if (!importing || shown.at !== 'preview' || shown.preview.of !== 'table') return;
+    this.#table = shown;
+    this.#show({ at: 'work', name: shown.name, progress: COMPARES });
+    void this.#follow(importing, async () => ({
+      ...{ at: 'preview', name: shown.name, preview: await importing.map(mapping) },
+    }));
+  }
+
+  /** Back from what a table would bring in to its columns. */
+  changeColumns(): void {
+    if (this.#state.at === 'preview' && this.#table && this.#importing) this.#show(this.#table);
+  }
+
+  bringIn(decision: Decision): void {
     const importing = this.#importing;
     if (!importing || this.#state.at !== 'preview') return;
     this.#isWriting = true;
     this.#show({ at: 'work', name: this.#state.name, progress: BRINGS_IN });
     void this.#follow(importing, async () => {
-      const summary = await importing.bringIn(as);
+      const summary = await importing.bringIn(decision);
       return { at: 'done', summary };
     });
   }

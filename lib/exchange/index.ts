@@ -7,9 +7,26 @@ export { unguardCell } from './csv';
 export { codebookFileName, fileName } from './file-name';
 export { exporterById, exporters, hasParts } from './formats';
 export { contentOfFile } from './in/file-bytes';
-export type { OnChecked, ReadFile, Reading, ReadReferenceFile } from './in/importer';
+export type {
+  OnChecked,
+  ReadCodingFile,
+  ReadFile,
+  Reading,
+  ReadReferenceFile,
+  ReadTableFile,
+} from './in/importer';
 export { acceptedFiles, importableFiles, readFile } from './in/importers';
 export { readPastedIds } from './in/reference-files';
+export { readMapped } from './in/table';
+export {
+  lackOf,
+  mappingKey,
+  ROLES,
+  ROLES_OF,
+  type Role,
+  type TableMapping,
+  type TableUse,
+} from './in/table/columns';
 export { type LedgerTable, ledgerTable, writeLedgerCsv } from './out/ledger-csv';
 export { figureAsSvg } from './out/svg';
 export { tableAsHtml, tableAsText } from './out/table';

@@ -25,7 +25,10 @@ export const SAID_OF_INFLUENCES: readonly string[] = [...PAPER_STANCES, SECOND_H
 /** The note that sums a paper up, and that of one tag. */
 export const OVERVIEW = 'Evidence map: ';
 export const TAG_NOTE = 'Evidence tag: ';
+export const CODER = 'coder: ';
 export const TAG_ID = 'tag id: ';
+/** Before a tag's strength. */
+export const STRENGTH = 'strength ';
 /** Between the parts of either. */
 export const PART = ' | ';
 export const PREPRINT_OF = 'preprint of ';

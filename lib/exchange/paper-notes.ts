@@ -4,6 +4,7 @@ import { doiUrl } from '../text';
 import { mapOf } from './map-of';
 import { noticeText, noticeWords } from './notices';
 import {
+  CODER,
   ELIGIBILITY,
   INFLUENCE,
   OVERVIEW,
@@ -11,6 +12,7 @@ import {
   PREPRINT_OF,
   PROGRESS,
   SECOND_HAND_ONLY,
+  STRENGTH,
   TAG_ID,
   TAG_NOTE,
 } from './own-words';
@@ -82,7 +84,7 @@ export function keywordsOf(
 /** "barrier", "strength -2", "second-hand": what of it was set. */
 export const dialsOf = ({ direction, strength, basis }: TagRow['tag']): string[] => [
   ...(direction === 'unstated' ? [] : [direction]),
-  ...(strength === undefined ? [] : [`strength ${strength}`]),
+  ...(strength === undefined ? [] : [`${STRENGTH}${strength}`]),
   ...(basis === 'second-hand' ? [basis] : []),
 ];
 
@@ -99,7 +101,7 @@ export function tagNote({ tag, statement, label, coder }: TagRow): string {
     `"${statement.quote}"${where ? ` (${where})` : ''}`,
     dialsOf(tag).join(', '),
     tag.note,
-    `coder: ${coder}`,
+    `${CODER}${coder}`,
     `${TAG_ID}${tag.id}`,
   ]
     .filter((part) => part.trim() !== '')

@@ -5,6 +5,7 @@
 
 import {
   bringIn,
+  mapped,
   type Opened,
   open,
   preview,
@@ -66,6 +67,10 @@ export class FakeImporter {
       if (asked?.ask === 'take-back') {
         await takeBack(asked, silent);
         return { say: 'taken-back' };
+      }
+      if (asked?.ask === 'map') {
+        this.#opened = mapped(this.#opened, asked.mapping);
+        return { say: 'preview', preview: await preview(this.#opened, silent) };
       }
       if (!asked || !this.#opened) throw new Error('nothing was asked');
       return { say: 'done', summary: await bringIn(this.#opened, asked, silent) };

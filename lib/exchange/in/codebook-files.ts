@@ -3,10 +3,11 @@
 import { emptyContents, type StoreContents } from '../../model';
 import { isCodebookJson, readCodebookJson } from '../codebook/json';
 import { type CodebookReading, readQdc } from '../codebook/qdc';
-import { isCodebookTable, readCodebookTable } from '../codebook/table-in';
+import { readCodebookTable } from '../codebook/table-in';
 import { codebookNameFrom } from '../file-name';
 import type { Importer, Reading } from './importer';
 import { reject } from './rejected';
+import { isCodebook } from './table';
 
 const LABEL = 'codebooks';
 
@@ -24,7 +25,7 @@ export const qdc: Importer = {
 
 export const codebookTable: Importer = {
   ...{ id: 'codebook-table', label: LABEL, extensions: ['csv', 'tsv'], mime: 'text/csv' },
-  sniff: ({ start, isJson }) => !isJson && !start.startsWith('<') && isCodebookTable(start),
+  sniff: ({ start, isJson }) => !isJson && !start.startsWith('<') && isCodebook(start),
   read: ({ text, name }) => readingOf(readCodebookTable(text, codebookNameFrom(name))),
 };
 

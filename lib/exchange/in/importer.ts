@@ -7,6 +7,8 @@ import type {
   StoreContents,
 } from '../../model';
 import type { FileText } from './file-text';
+import type { TableMapping } from './table/columns';
+import type { Table } from './table/table';
 
 /** A record of the file that was not taken: `index` is its place in its table. */
 export interface RejectedRecord extends QuarantinedRecord {
@@ -46,6 +48,8 @@ export interface ReadReferenceFile {
   references: LibraryReference[];
   /** All others, in the order of their lines. */
   broken: BrokenReference[];
+  /** What its reader should know before it comes in, as a sentence. */
+  remark?: string;
 }
 
 /** Coding made elsewhere, which becomes tags of a review. */
@@ -60,11 +64,21 @@ export interface ReadCodingFile {
   broken: BrokenReference[];
 }
 
+/** A table of another program: what its columns hold is for its reader to say. */
+export interface ReadTableFile {
+  ok: true;
+  kind: 'table';
+  name: string;
+  table: Table;
+  guess: TableMapping;
+}
+
 /** `problem` is the sentence to show; nothing of the file may be imported. */
 export type Reading =
   | ReadFile
   | ReadReferenceFile
   | ReadCodingFile
+  | ReadTableFile
   | { ok: false; problem: string };
 
 /** Called with how many of the file's records have been checked. */

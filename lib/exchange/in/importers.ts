@@ -5,11 +5,13 @@
 import { backup1 } from './backup-1';
 import { backup2 } from './backup-2';
 import { codebookJson, codebookTable, qdc } from './codebook-files';
+import { withSectionKinds } from './coding';
 import { type FileContent, FileText } from './file-text';
 import type { Importer, OnChecked, Reading } from './importer';
 import { kindOf } from './other-kinds';
 import { qdpx } from './qdpx';
 import { referenceFiles } from './reference-files';
+import { tables, workbooks } from './table';
 import { tagList } from './tag-list';
 
 export const importers: readonly Importer[] = [
@@ -21,6 +23,8 @@ export const importers: readonly Importer[] = [
   qdpx,
   tagList,
   ...referenceFiles,
+  tables,
+  workbooks,
 ];
 
 /** About what a browser can still hold as one string with room to parse it. */
@@ -40,7 +44,8 @@ export function readFile(
     return { ok: false, problem: 'This file is too large to be read. Nothing was imported.' };
   const file = new FileText(content, name);
   const importer = importers.find((one) => one.sniff(file));
-  return importer?.read(file, onChecked) ?? { ok: false, problem: unreadable(file) };
+  if (!importer) return { ok: false, problem: unreadable(file) };
+  return withSectionKinds(importer.read(file, onChecked));
 }
 
 /** Why a file that no importer recognises cannot be brought in, and what can. */

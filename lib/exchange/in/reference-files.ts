@@ -1,26 +1,41 @@
 /** Files of references as files that can be brought in: what their readers give is checked before it reaches the store. */
-import { type BrokenReference, type LibraryReference, PaperFacts, problemsOf } from '../../model';
+import {
+  type BrokenReference,
+  type CodedPassage,
+  type LibraryReference,
+  PaperFacts,
+  problemsOf,
+} from '../../model';
 import { cleanBareDoi } from '../../text';
+import { codebookNameFrom } from '../file-name';
 import type { FileText } from './file-text';
 import type { Importer, Reading } from './importer';
 import { REFERENCE_FORMATS, type ReadReferences, readIds } from './references';
+import { beginningOf } from './references/lines';
+import { passageOf } from './references/tag-notes';
 
 /** More than anyone has read; a file with more is not a reading list. */
 const MOST_REFERENCES = 100_000;
+
+const UNREADABLE_NOTE = 'this note of a tag has another form than Bearing writes';
 
 const NAMES = ['title', 'doi', 'pmid', 'pmcid', 'arxiv'] as const;
 
 export const referenceFiles: readonly Importer[] = REFERENCE_FORMATS.map((format) => ({
   ...format,
   sniff: (file: FileText) => format.sniff(file),
-  read: (file: FileText) => readingOf(format.read(file), 'file'),
+  read: (file: FileText) => readingOf(format.read(file), 'file', codebookNameFrom(file.name)),
 }));
 
 /** Pasted DOIs, PMIDs and arXiv ids. Never throws. */
 export const readPastedIds = (text: string): Reading => readingOf(readIds(text), 'text');
 
 /** @param what where they were read, in the sentence that says that there are none */
-function readingOf({ references, broken }: ReadReferences, what: 'file' | 'text'): Reading {
+function readingOf(
+  { references, broken, tagNotes = [] }: ReadReferences,
+  what: 'file' | 'text',
+  name = '',
+): Reading {
   if (references.length > MOST_REFERENCES)
     return {
       ok: false,
@@ -36,7 +51,19 @@ function readingOf({ references, broken }: ReadReferences, what: 'file' | 'text'
   if (sound.length + wrong.length === 0)
     return { ok: false, problem: `No reference was found in this ${what}. Nothing was imported.` };
   wrong.sort((a, b) => a.line - b.line);
-  return { ok: true, kind: 'references', references: sound, broken: wrong };
+  if (!tagNotes.length) return { ok: true, kind: 'references', references: sound, broken: wrong };
+  const places = new Map(sound.map((one, i) => [one, i]));
+  const passages = tagNotes.flatMap(({ reference, note }): CodedPassage[] => {
+    const passage = passageOf(note);
+    const { line } = reference;
+    if (passage) return [{ ...passage, line, reference: places.get(reference) ?? -1 }];
+    wrong.push({ line, text: beginningOf(note), problem: UNREADABLE_NOTE });
+    return [];
+  });
+  return {
+    ...{ ok: true, kind: 'coding', name, references: sound, passages, broken: wrong },
+    isLibrary: true,
+  };
 }
 
 function problemOf(facts: PaperFacts): string | undefined {

@@ -1,9 +1,10 @@
 /**
  * Import: a file is looked at, then brought in as the reader chooses, or left; and taken back in one step. A backup is
- * merged with what is here; references come onto the reading list of the review.
+ * merged with what is here; references come onto the reading list of the review; coding becomes tags of it.
  */
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react';
 import {
+  type Decision,
   type Preview as Previewed,
   type Progress,
   STAGE_WORDS,
@@ -19,10 +20,12 @@ import { importRun } from '../../import-run';
 import { roomStyles } from '../../Room';
 import { routeHash } from '../../use-route';
 import { ChooseImport } from './ChooseImport';
+import { CodingReport } from './CodingReport';
 import styles from './ExchangeRoom.module.css';
-import { RecordsPreview, ReferencesPreview } from './ImportPreview';
+import { CodingPreview, RecordsPreview, ReferencesPreview } from './ImportPreview';
 import { ImportCard, ImportReport } from './ImportReport';
 import { ReferencesReport } from './ReferencesReport';
+import { TableColumns } from './TableColumns';
 import { useImport } from './use-import';
 
 export function ImportFile({ reviewId }: { reviewId: string }) {
@@ -42,9 +45,11 @@ export function ImportFile({ reviewId }: { reviewId: string }) {
         Import
       </h2>
       <p className={roomStyles.soft}>
-        References of a library come onto the reading list of this review. A backup adds to what is
-        here and renews what is older; what you have deleted stays deleted. The same file twice
-        changes nothing, and you see what it brings in before anything changes.
+        References of a library come onto the reading list of this review. Coding from a table or
+        another program becomes tags, and an evidence table that you have edited changes the tags in
+        it. A backup adds to what is here and renews what is older; what you have deleted stays
+        deleted. The same file twice changes nothing, and you see what it brings in before anything
+        changes.
       </p>
       {isOpen ? null : <ChooseImport {...{ reviewId, input, ids }} onIds={setIds} />}
       {state.at === 'work' ? (
@@ -75,29 +80,38 @@ export function ImportFile({ reviewId }: { reviewId: string }) {
 
 function Preview({ name, preview }: { name: string; preview: Previewed }) {
   const doing = {
-    onImport: (as: 'mine' | 'other') => importRun.bringIn(as),
+    onImport: (decision: Decision) => importRun.bringIn(decision),
     onCancel: () => importRun.cancel(),
     onClose: () => importRun.close(),
   };
-  return preview.of === 'records' ? (
-    <RecordsPreview name={name} preview={preview} {...doing} />
+  if (preview.of === 'records') return <RecordsPreview {...{ name, preview, ...doing }} />;
+  if (preview.of === 'table')
+    return (
+      <TableColumns
+        {...{ name, table: preview.table, onCancel: doing.onCancel }}
+        onMap={(mapping) => importRun.map(mapping)}
+      />
+    );
+  const onColumns = preview.isMapped ? () => importRun.changeColumns() : undefined;
+  return preview.of === 'coding' ? (
+    <CodingPreview {...{ name, report: preview.report, ...doing, onColumns }} />
   ) : (
-    <ReferencesPreview name={name} report={preview.report} {...doing} />
+    <ReferencesPreview {...{ name, report: preview.report, ...doing, onColumns }} />
   );
 }
 
+const REPORTS = { papers: 'Show the reading list', statements: 'Show the statements' } as const;
+
 function Done({ summary, isTakingBack }: { summary: Summary; isTakingBack: boolean | undefined }) {
+  const room =
+    summary.of === 'references' ? 'papers' : summary.of === 'coding' ? 'statements' : null;
   return (
     <ImportCard head="Imported">
-      {summary.of === 'records' ? (
-        <ImportReport report={summary} />
-      ) : (
-        <ReferencesReport report={summary.report} />
-      )}
+      {summary.of === 'records' ? <ImportReport report={summary} /> : null}
+      {summary.of === 'references' ? <ReferencesReport report={summary.report} /> : null}
+      {summary.of === 'coding' ? <CodingReport report={summary.report} /> : null}
       <UndoImport eventId={summary.eventId} isBusy={isTakingBack}>
-        {summary.of === 'references' ? (
-          <a href={routeHash('papers')}>Show the reading list</a>
-        ) : null}
+        {room ? <a href={routeHash(room)}>{REPORTS[room]}</a> : null}
       </UndoImport>
     </ImportCard>
   );

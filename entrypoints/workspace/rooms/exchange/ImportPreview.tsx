@@ -1,17 +1,28 @@
 /** A file before anything of it is brought in: what it would do, and what the reader decides. */
-import type { ImportPreview, ShownReferences } from '@/components/exchange/import-messages';
+import { useState } from 'react';
+import type {
+  Decision,
+  ImportPreview,
+  ShownCoding,
+  ShownReferences,
+} from '@/components/exchange/import-messages';
+import { counted } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
 import { momentInWords } from '@/components/text/when';
 import { Button } from '@/components/ui/Button';
+import selects from '@/components/ui/Select.module.css';
 import { roomStyles } from '../../Room';
+import { CodingReport } from './CodingReport';
 import styles from './ExchangeRoom.module.css';
 import { FileState, ImportCard, ImportReport } from './ImportReport';
 import { ReferencesReport } from './ReferencesReport';
 
 interface Doing {
-  onImport: (as: 'mine' | 'other') => void;
+  onImport: (decision: Decision) => void;
   onCancel: () => void;
   onClose: () => void;
+  /** Of a table: back to its columns. */
+  onColumns?: (() => void) | undefined;
 }
 
 export function RecordsPreview({
@@ -55,9 +66,7 @@ export function RecordsPreview({
 export function ReferencesPreview({
   name,
   report,
-  onImport,
-  onCancel,
-  onClose,
+  ...doing
 }: {
   name: string;
   report: ShownReferences;
@@ -81,19 +90,74 @@ export function ReferencesPreview({
     >
       {isDone ? <p>Nothing in it is new here.</p> : null}
       <ReferencesReport report={report} />
-      <Decide {...{ isDone, onImport, onCancel, onClose }} />
+      <Decide {...{ ...doing, isDone }} />
     </ImportCard>
   );
 }
 
-function Decide({ isDone, onImport, onCancel, onClose }: Doing & { isDone: boolean }) {
+/** What passages without a stance come in as; the first is what is proposed. */
+const STANCES = ['mentioning', 'supporting', 'contrasting'] as const;
+
+export function CodingPreview({
+  name,
+  report,
+  onImport,
+  ...doing
+}: {
+  name: string;
+  report: ShownCoding;
+} & Doing) {
+  const { counts, papers, reviewName, unstated } = report;
+  const [stance, setStance] = useState<(typeof STANCES)[number]>('mentioning');
+  const { counts: works, filled } = papers;
+  const isDone =
+    counts.new + counts.changed + works.new + works.known + works.doubtful + filled === 0;
+  return (
+    <ImportCard
+      head={
+        <>
+          In <Foreign text={name} />
+        </>
+      }
+      sub={
+        <>
+          For “<Foreign text={reviewName} />
+          ”. Nothing has been imported{isDone ? '' : ' yet'}.
+        </>
+      }
+    >
+      {isDone ? <p>Nothing in it is new here.</p> : null}
+      <CodingReport report={report} />
+      {unstated ? (
+        <label className={styles.row}>
+          {counted(unstated, 'new tag')} without a stance in the file{' '}
+          {unstated === 1 ? 'comes' : 'come'} in as
+          <select
+            className={selects.select}
+            value={stance}
+            onChange={({ target }) =>
+              setStance(STANCES.find((one) => one === target.value) ?? 'mentioning')
+            }
+          >
+            {STANCES.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      <Decide {...{ ...doing, isDone, onImport: () => onImport({ stance }) }} />
+    </ImportCard>
+  );
+}
+
+function Decide({ isDone, onImport, onCancel, onClose, onColumns }: Doing & { isDone: boolean }) {
   return (
     <div className={styles.row}>
       {isDone ? (
         <Button onClick={onClose}>Close</Button>
       ) : (
         <>
-          <Button look="primary" onClick={() => onImport('other')}>
+          <Button look="primary" onClick={() => onImport({})}>
             Import
           </Button>
           <Button look="quiet" onClick={onCancel}>
@@ -101,17 +165,16 @@ function Decide({ isDone, onImport, onCancel, onClose }: Doing & { isDone: boole
           </Button>
         </>
       )}
+      {onColumns ? (
+        <Button look="quiet" onClick={onColumns}>
+          Change the columns
+        </Button>
+      ) : null}
     </div>
   );
 }
 
-function WhoseTags({
-  onImport,
-  onCancel,
-}: {
-  onImport: (as: 'mine' | 'other') => void;
-  onCancel: () => void;
-}) {
+function WhoseTags({ onImport, onCancel }: Pick<Doing, 'onImport' | 'onCancel'>) {
   return (
     <fieldset className={styles.whose}>
       <legend>Whose tags are in this backup?</legend>
@@ -120,8 +183,8 @@ function WhoseTags({
         coder’s, beside yours.
       </p>
       <div className={styles.row}>
-        <Button onClick={() => onImport('mine')}>These tags are mine</Button>
-        <Button onClick={() => onImport('other')}>Another coder’s</Button>
+        <Button onClick={() => onImport({ as: 'mine' })}>These tags are mine</Button>
+        <Button onClick={() => onImport({ as: 'other' })}>Another coder’s</Button>
         <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>

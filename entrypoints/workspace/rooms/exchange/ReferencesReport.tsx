@@ -4,12 +4,13 @@ import type { ShownReferences } from '@/components/exchange/import-messages';
 import { aboutPaper } from '@/components/paper/cite';
 import { counted, figure } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
+import { Message } from '@/components/ui/Message';
 import type { ReferenceDoubt, ReferenceFate } from '@/lib/store';
 import { Row } from './ImportReport';
 import styles from './ImportReport.module.css';
 
 export function ReferencesReport({ report }: { report: ShownReferences }) {
-  const { counts, lines, broken, filled } = report;
+  const { counts, lines, broken, filled, remark } = report;
   const row = (fate: ReferenceFate, name: string, note?: string, summary = 'Show them') => (
     <Row
       key={fate}
@@ -31,6 +32,7 @@ export function ReferencesReport({ report }: { report: ShownReferences }) {
   );
   return (
     <>
+      {remark ? <Message kind="caution">{remark}</Message> : null}
       <dl className={styles.rows}>
         {row('new', 'New')}
         {row('listed', 'Already listed')}
@@ -67,7 +69,7 @@ const DOUBTFUL =
   'Each has the title of another paper, and something speaks against it being that one. They become papers of their own; the reading list offers to join those that report one study.';
 const REPEATED = 'The same work as an earlier reference of this file: one paper.';
 
-function Lines({
+export function Lines({
   summary,
   count,
   children,
@@ -85,7 +87,7 @@ function Lines({
   );
 }
 
-function Line({ line, text, why }: { line: number; text: string; why: ReactNode }) {
+export function Line({ line, text, why }: { line: number; text: string; why: ReactNode }) {
   return (
     <li>
       <span className={styles.lineOf}>Line {figure(line)}</span>

@@ -1,10 +1,13 @@
 /** What reads a file of references: one entry of the table in index.ts for each format. */
 import type { BrokenReference, LibraryReference } from '../../../model';
 import type { FileText } from '../file-text';
+import type { FoundTagNote } from './tag-notes';
 
 export interface ReadReferences {
   references: LibraryReference[];
   broken: BrokenReference[];
+  /** Notes of ours on tags, each with its reference. */
+  tagNotes?: readonly FoundTagNote[];
 }
 
 export interface ReferenceFormat {

@@ -12,14 +12,12 @@ import {
   PREPRINT_OF,
   PROGRESS,
   SAID_OF_INFLUENCES,
-  TAG_ID,
   TAG_NOTE,
 } from '../../own-words';
+import { isTagNote } from './tag-notes';
 
 /** How far a paper was read, and what it is tagged with. */
 const KEYWORDS = [PROGRESS, ELIGIBILITY, INFLUENCE];
-/** One tag, which comes back with a backup, not with a library. */
-const ENDS_WITH_ID = /[\da-f-]{36}$/;
 
 type Stated = readonly (string | undefined)[];
 
@@ -31,6 +29,8 @@ interface OwnTexts {
 interface Rest {
   keywords: string[];
   notes: string[];
+  /** Each of one tag, which is matched by its id. */
+  tagNotes: string[];
   texts: OwnTexts;
   /** A library's mark is a fact of the paper; its text is in our note where it is from us. */
   notices: Notice[];
@@ -58,7 +58,8 @@ export function withoutOwnMarks(words: readonly string[], joinedNotes: readonly 
         !tallies.has(word) &&
         !NOTICE_KINDS.some((kind) => word === NOTICE_WORD[kind]),
     ),
-    notes: notes.filter((note) => !note.startsWith(OVERVIEW) && !isTag(note)),
+    notes: notes.filter((note) => !note.startsWith(OVERVIEW) && !isTagNote(note)),
+    tagNotes: notes.filter(isTagNote),
     texts: {
       status: facts.map(({ status }) => status),
       preprintOf: facts.map(({ preprintOf }) => preprintOf),
@@ -72,11 +73,6 @@ function apart(note: string): string[] {
   if (!note.startsWith(OVERVIEW) && !note.startsWith(TAG_NOTE)) return [note];
   const [first = '', ...tags] = note.split(NEXT_NOTE + TAG_NOTE);
   return [first, ...tags.map((tag) => TAG_NOTE + tag)];
-}
-
-function isTag(note: string): boolean {
-  const last = note.slice(note.lastIndexOf(PART) + PART.length);
-  return note.startsWith(TAG_NOTE) && last.startsWith(TAG_ID) && ENDS_WITH_ID.test(last);
 }
 
 interface OwnFacts {

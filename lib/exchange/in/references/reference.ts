@@ -15,6 +15,7 @@ import { sanitizeText } from '../../text';
 import type { ReadReferences } from './format';
 import { beginningOf, linesOf } from './lines';
 import { withoutOwnMarks } from './own-marks';
+import type { FoundTagNote } from './tag-notes';
 
 type TextField = Exclude<FieldClaim['field'], 'authors' | 'editors' | 'keywords'>;
 export type Texts = Partial<Record<TextField, readonly (string | undefined)[]>>;
@@ -48,11 +49,14 @@ const SOURCE = 'library';
 export class Found implements ReadReferences {
   readonly references: LibraryReference[] = [];
   readonly broken: BrokenReference[] = [];
+  readonly tagNotes: FoundTagNote[] = [];
 
   add(draft: Draft): void {
     const found = referenceOf(draft);
-    if (found) this.references.push(found);
-    else this.refuse(draft.line, draft.text, UNNAMED);
+    if (found) {
+      this.references.push(found.reference);
+      for (const note of found.tagNotes) this.tagNotes.push({ reference: found.reference, note });
+    } else this.refuse(draft.line, draft.text, UNNAMED);
   }
 
   refuse(line: number, text: string, problem: string): void {
@@ -61,7 +65,9 @@ export class Found implements ReadReferences {
 }
 
 /** The reference; null where neither a title nor an id names a work. */
-function referenceOf(draft: Draft): LibraryReference | null {
+function referenceOf(
+  draft: Draft,
+): { reference: LibraryReference; tagNotes: readonly string[] } | null {
   const marks = withoutOwnMarks(draft.keywords ?? [], draft.notes ?? []);
   const texts = withAddresses(asPreprint(draft.texts), draft.urls ?? []);
   const claims = [...claimsOf(texts), ...claimsOf({ ...marks.texts })];
@@ -86,7 +92,10 @@ function referenceOf(draft: Draft): LibraryReference | null {
   const notes = marks.notes
     .map(noteText)
     .filter((note) => note && note !== facts.title && !isMachine(note));
-  return { facts, notes: [...new Set(notes)].slice(0, MOST_NOTES), line: draft.line };
+  const reference = {
+    ...{ facts, notes: [...new Set(notes)].slice(0, MOST_NOTES), line: draft.line },
+  };
+  return { reference, tagNotes: marks.tagNotes };
 }
 
 const isNamed = ({ title, doi, pmid, pmcid, arxiv }: PaperFacts): boolean =>

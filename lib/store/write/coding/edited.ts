@@ -13,10 +13,14 @@ const NONE: Readonly<Partial<Record<Dial, Tag[Dial]>>> = {
 const DIALS: readonly Dial[] = ['stance', 'direction', 'strength', 'basis', 'note'];
 
 /**
- * Programs break lines in their own ways, put a blank where markup could begin, and drop characters that files cannot
- * hold: two notes that differ in nothing else are one.
+ * Programs break lines in their own ways, put a blank where markup could begin, set dashes and quotation marks, and drop
+ * braces and characters that files cannot hold: two notes that differ in nothing else are one.
  */
-const bare = (text: string): string => text.replace(/[\s\p{C}]+/gu, '');
+const bare = (text: string): string =>
+  text
+    .replace(/[\s\p{C}{}]+/gu, '')
+    .replace(/\p{Pd}+/gu, '-')
+    .replace(/[\u2018\u2019\u201c\u201d`'"]+/g, "'");
 
 export function edited(tag: Tag, passage: CodedPassage): { after: Tag; edits: FieldEdit[] } {
   const after: Tag = { ...tag };

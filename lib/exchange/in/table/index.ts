@@ -1,0 +1,97 @@
+/**
+ * Tables that are not codebooks: our own evidence table after an edit, tables of scite, and every other one, whose columns
+ * its reader names. As CSV with whatever separator, or as a workbook.
+ */
+
+import { isCodebookTable } from '../../codebook/table-in';
+import { unguardCell } from '../../csv';
+import { codebookNameFrom } from '../../file-name';
+import { withSectionKinds } from '../coding';
+import type { FileText } from '../file-text';
+import type { Importer, Reading, ReadTableFile } from '../importer';
+import { REFERENCE_FORMATS } from '../references';
+import { Found } from '../references/reference';
+import { readCoded } from './coded';
+import {
+  guessColumns,
+  guessMapping,
+  isCodedTable,
+  isEvidenceTable,
+  lackOf,
+  type TableMapping,
+} from './columns';
+import { readScite, sciteKind } from './scite';
+import { headingsOf, type Table, tableFrom, tableOf } from './table';
+import { cellOf, draftOf } from './works';
+import { isWorkbook, type SheetOfFile, sheetsOf } from './xlsx';
+
+const LABEL = 'tables of coding or papers';
+
+export const tables: Importer = {
+  ...{ id: 'table', label: LABEL, extensions: ['csv', 'tsv'], mime: 'text/csv' },
+  sniff: isTable,
+  read: ({ text, name }) => readingOf(tableOf(text), name),
+};
+
+export const workbooks: Importer = {
+  ...{ id: 'workbook', label: LABEL, extensions: ['xlsx'] },
+  mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  sniff: ({ zip }) => isWorkbook(zip),
+  read({ zip, name }) {
+    const sheets = isWorkbook(zip) ? sheetsOf(zip) : 'This is not a workbook.';
+    return readingOf(typeof sheets === 'string' ? sheets : chosenSheet(sheets), name);
+  },
+};
+
+/** By its name, or by a heading that is known among several. A codebook is one too, and has a reader of its own. */
+function isTable(file: FileText): boolean {
+  const { start, isJson, name, bytes } = file;
+  if (bytes || isJson || !start || start.startsWith('<') || start.startsWith('%PDF')) return false;
+  if (isCodebook(start) || REFERENCE_FORMATS.some((format) => format.sniff(file))) return false;
+  const headings = headingsOf(start).filter(Boolean);
+  if (/\.(?:csv|tsv)$/i.test(name)) return headings.length > 0;
+  const known = Object.keys(guessColumns(headings)).length;
+  return headings.length > 1 && known > 1;
+}
+
+/** Codes with memos are a codebook; with quotes and papers beside them they are coding. */
+export const isCodebook = (start: string): boolean =>
+  isCodebookTable(start) && !isCodedTable(headingsOf(start));
+
+const WORKBOOK_SHEETS = ['Tags', 'Methods'];
+
+/** Our own tags where the workbook is ours, else the first sheet that has anything in it. */
+function chosenSheet(sheets: readonly SheetOfFile[]): Table | string {
+  const isOurs = WORKBOOK_SHEETS.every((name) => sheets.some((one) => one.name === name));
+  const named = isOurs ? sheets.find(({ name }) => name === WORKBOOK_SHEETS[0]) : undefined;
+  const sheet = named ?? sheets.find(({ rows }) => rows.length > 1) ?? sheets[0];
+  if (!sheet) return 'This workbook has no sheets. Nothing was imported.';
+  // What was a CSV file of ours before has its guards still; our sheets have none.
+  const plain = named ? (cell: string) => cell : unguardCell;
+  const rows = sheet.rows.map(({ line, cells }) => ({ line, cells: cells.map(plain) }));
+  return tableFrom(rows, undefined, sheet.name);
+}
+
+function readingOf(table: Table | string, file: string): Reading {
+  if (typeof table === 'string') return { ok: false, problem: table };
+  const name = codebookNameFrom(file);
+  const columns = guessColumns(table.headings);
+  if (isEvidenceTable(table.headings)) return readCoded(table, columns, name);
+  const scite = sciteKind(table);
+  if (scite) return readScite(table, columns, scite);
+  return { ok: true, kind: 'table', name, table, guess: guessMapping(table.headings) };
+}
+
+/** A table as the coding or the list of papers that its reader says that it is. */
+export function readMapped(
+  { table, name }: ReadTableFile,
+  { use, columns }: TableMapping,
+): Reading {
+  const lack = lackOf({ use, columns });
+  if (lack) return { ok: false, problem: lack };
+  if (use === 'coding') return withSectionKinds(readCoded(table, columns, name));
+  const found = new Found();
+  for (const row of table.rows) found.add(draftOf(row, columns, [cellOf(row, columns, 'note')]));
+  const broken = [...table.broken, ...found.broken].sort((a, b) => a.line - b.line);
+  return { ok: true, kind: 'references', references: found.references, broken };
+}
