@@ -2,7 +2,7 @@
  * From the bytes of a file to its text: most programs write UTF-8, some UTF-16 with its mark, older ones on Windows their own.
  * A zip is left as it is.
  */
-import { type FileContent, ZIP_START } from './file-text';
+import { type FileContent, MOST_BYTES, ZIP_START } from './file-text';
 
 /** As much is read before progress is reported. */
 const BYTES_AT_ONCE = 1_000_000;
@@ -16,7 +16,8 @@ export async function contentOfFile(
 ): Promise<FileContent> {
   const start = new Uint8Array(await file.slice(0, START).arrayBuffer());
   if ([...ZIP_START].every((sign, i) => start[i] === sign.charCodeAt(0)))
-    return new Uint8Array(await file.arrayBuffer());
+    // Of one that is too large, as much as shows that it is.
+    return new Uint8Array(await file.slice(0, MOST_BYTES + 1).arrayBuffer());
   const [first, second, third] = start;
   if (first === 0xff && second === 0xfe) return decoded(file, new TextDecoder('utf-16le'), onRead);
   if (first === 0xfe && second === 0xff) return decoded(file, new TextDecoder('utf-16be'), onRead);

@@ -10,6 +10,11 @@ const START = 4_096;
 /** How each zip begins that has something in it. */
 export const ZIP_START = 'PK\u0003\u0004';
 
+/** About what a browser can still hold as one string with room to parse it. */
+export const MOST_CHARS = 200_000_000;
+/** Of a zip: a project with the PDFs and photos of a study in it. */
+export const MOST_BYTES = 500_000_000;
+
 /** A file as it was read: its text; of a zip, which has none, its bytes. */
 export type FileContent = string | Uint8Array;
 

@@ -6,7 +6,7 @@ import { backup1 } from './backup-1';
 import { backup2 } from './backup-2';
 import { codebookJson, codebookTable, qdc } from './codebook-files';
 import { withSectionKinds } from './coding';
-import { type FileContent, FileText } from './file-text';
+import { type FileContent, FileText, MOST_BYTES, MOST_CHARS } from './file-text';
 import type { Importer, OnChecked, Reading } from './importer';
 import { kindOf } from './other-kinds';
 import { qdpx } from './qdpx';
@@ -27,9 +27,6 @@ export const importers: readonly Importer[] = [
   workbooks,
 ];
 
-/** About what a browser can still hold as one string with room to parse it. */
-const MAX_CHARS = 200_000_000;
-
 /**
  * Reads a file of any kind in the table. Every record is checked by itself: one that fails is handed back with what is
  * wrong with it, for the store's quarantine; none is dropped in silence or replaced by a default. Never throws.
@@ -40,7 +37,7 @@ export function readFile(
   name = '',
   onChecked: OnChecked = () => {},
 ): Reading {
-  if (content.length > MAX_CHARS)
+  if (content.length > (typeof content === 'string' ? MOST_CHARS : MOST_BYTES))
     return { ok: false, problem: 'This file is too large to be read. Nothing was imported.' };
   const file = new FileText(content, name);
   const importer = importers.find((one) => one.sniff(file));

@@ -136,17 +136,17 @@ function exported(id: string): string {
 
 describe('a file that cannot be imported is named', () => {
   const TABLE = 'Colour;Size\nred;1\nblue;2\n';
-  it.each<[file: string, name: string, text: string, kind: string]>([
+  it.each<[file: string, name: string, content: FileContent, kind: string]>([
     ['empty file', 'x.json', '', 'an empty file'],
     ['file of white space', 'x.json', ' \r\n\ufeff\n', 'an empty file'],
     ['EndNote XML', 'x.xml', '<?xml version="1.0"?><xml><records>', 'an EndNote file in XML'],
     ['file that only its name calls RIS', 'x.ris', 'Dear Ada', 'a file without references'],
     ['table without a known column', 'x', TABLE, 'a table (CSV)'],
-    ['zip archive', 'x.zip', 'PK\u0003\u0004\u0014', 'a zip archive'],
+    ['zip archive', 'x.zip', zipSync({ 'a.txt': new Uint8Array(3) }), 'a zip archive'],
     [
       'spreadsheet',
       'Table.XLSX',
-      'PK\u0003\u0004\u0014',
+      zipSync({ 'a.xml': new Uint8Array(3) }),
       'a spreadsheet or another Office document',
     ],
     ['PDF', 'x.json', '%PDF-1.7\n', 'a PDF'],
@@ -154,8 +154,8 @@ describe('a file that cannot be imported is named', () => {
     ['XML file', 'x', '<?xml version="1.0"?><svg>', 'an XML file'],
     ['JSON of others', 'x', '{"photos":[]}', 'a JSON file that is not a backup of Bearing'],
     ['cut-off JSON', 'x', '{"photos":[', 'a damaged or cut-off JSON file'],
-  ])('%s', (_file, name, text, kind) => {
-    expect(readFile(text, name)).toEqual({
+  ])('%s', (_file, name, content, kind) => {
+    expect(readFile(content, name)).toEqual({
       ok: false,
       problem: `This looks like ${kind}. Nothing was imported: Bearing can import ${IMPORTABLE}.`,
     });

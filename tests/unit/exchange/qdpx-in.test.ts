@@ -459,6 +459,15 @@ describe('our own project', () => {
     });
   });
 
+  it('has a paper without a title as one, where an identifier names it', () => {
+    const papers = [paper(1, { title: undefined }), paper(2, { title: undefined, doi: undefined })];
+    const titles = ok(bytesOf({ papers })).references.map(({ facts }) => [facts.doi, facts.title]);
+    expect(titles).toEqual([
+      ['10.1000/paper.1', undefined],
+      [undefined, 'Müller 2022'],
+    ]);
+  });
+
   it('has labels as they are, with the broader influences above them, in whatever codebook', () => {
     const [first, second] = codebook.influences;
     const label = `${'Long '.repeat(50)}end`;

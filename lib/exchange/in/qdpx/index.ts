@@ -2,16 +2,15 @@
  * Projects of tools for qualitative analysis (REFI-QDA, .qdpx): coded passages of their documents, with codes, coders and
  * notes. What has no words to quote (areas of PDFs, pictures, recordings, documents that are coded as a whole) is named.
  */
-import type { BrokenReference, CodedPassage } from '../../../model';
+import type { BrokenReference, CodedPassage, LibraryReference } from '../../../model';
 import { childrenOf, readXml, type XmlElement, XmlFault } from '../../codebook/xml';
 import { oneLine } from '../../text';
 import type { FileText } from '../file-text';
 import type { Importer, OnChecked, Reading } from '../importer';
-import { Found } from '../references/reference';
 import { ZipFault, type ZipFile } from '../zip-file';
 import { passagesIn } from './passages';
 import { Project } from './project';
-import { draftOf } from './reference';
+import { referenceOf } from './reference';
 import { decoded, ProjectTexts } from './texts';
 
 const PROJECT = /\.qde$/i;
@@ -48,7 +47,7 @@ function read({ zip, name }: FileText, onChecked: OnChecked): Reading {
   if (root.name !== 'Project') return no('This file is not a REFI-QDA project');
   const project = new Project(root, new ProjectTexts(zip));
   const sources = childrenOf(root, 'Sources').flatMap(({ children }) => children);
-  const found = new Found();
+  const references: LibraryReference[] = [];
   const passages: CodedPassage[] = [];
   const broken: BrokenReference[] = [];
   for (const [i, source] of sources.entries()) {
@@ -56,17 +55,14 @@ function read({ zip, name }: FileText, onChecked: OnChecked): Reading {
     const { passages: own, problems } = passagesIn(project, source);
     for (const one of problems) broken.push({ ...one, line: i + 1 });
     if (!own.length) continue;
-    const reference = found.references.length;
-    found.add(draftOf(project, source, i + 1));
-    if (found.references.length > reference)
-      for (const one of own) passages.push({ ...one, line: passages.length + 1, reference });
+    const reference = references.push(referenceOf(project, source, i + 1)) - 1;
+    for (const one of own) passages.push({ ...one, line: passages.length + 1, reference });
   }
   if (!passages.length) return no(withoutPassages(project, sources, broken));
-  const { references } = found;
   const called = oneLine(root.attributes.get('name') ?? '') || name.replace(/\.qdpx$/i, '');
   return {
     ...{ ok: true, kind: 'coding', name: called || 'Project', references, passages },
-    broken: [...broken, ...found.broken],
+    broken,
   };
 }
 

@@ -1,11 +1,12 @@
 /** The work that a source of a project is: by variables, where it has any that name one, else by its name. */
 
+import type { LibraryReference } from '../../../model';
 import { guidOfText } from '../../codebook/draft';
 import type { XmlElement } from '../../codebook/xml';
 import { ABSTRACT } from '../../refi-words';
 import { oneLine } from '../../text';
 import { namesIn } from '../references/names';
-import type { Draft } from '../references/reference';
+import { type Draft, Found } from '../references/reference';
 import { type Project, textOf } from './project';
 
 /** The names that people and programs give to variables of documents, in lower case, the likeliest first. */
@@ -31,12 +32,33 @@ const ADDRESSES = ['url', 'web address', 'link'];
 const EXTENSION = /\.(?:txt|docx?|pdf|rtf|odt|md|html?|epub)$/i;
 const LONGEST_BEGINNING = 200;
 
-/** @param place of the source among those of the project, from 1 */
-export function draftOf(project: Project, source: XmlElement, place: number): Draft {
+/**
+ * Never none, so that each passage has a work. Ours has a title among its variables, if its paper has one; what no variable
+ * names is called as the source is, or by its place.
+ * @param place of the source among those of the project, from 1
+ */
+export function referenceOf(project: Project, source: XmlElement, place: number): LibraryReference {
+  const draft = draftOf(project, source, place);
+  const bare = nameOf(source).replace(EXTENSION, '').trim();
+  const called = [...(draft.texts.title ?? []), bare, `Document ${place}`];
+  const named = { ...draft, texts: { ...draft.texts, title: called } };
+  const found = new Found();
+  if (project.isOurs) found.add(draft);
+  if (!found.references.length) found.add(named);
+  const [reference] = found.references;
+  return (
+    reference ?? {
+      facts: { title: `Document ${place}`, authors: [], sources: { title: 'library' } },
+      notes: [],
+      line: place,
+    }
+  );
+}
+
+function draftOf(project: Project, source: XmlElement, place: number): Draft {
   const values = project.valuesOf(source);
   const valuesAt = (names: readonly string[]) => names.flatMap((name) => values.get(name) ?? []);
   const name = nameOf(source);
-  const bare = name.replace(EXTENSION, '').trim();
   const texts = Object.fromEntries(
     Object.entries(VARIABLES).map(([field, names]) => [field, valuesAt(names)]),
   );
@@ -46,8 +68,6 @@ export function draftOf(project: Project, source: XmlElement, place: number): Dr
     text: name.slice(0, LONGEST_BEGINNING) || `Document ${place}`,
     texts: {
       ...texts,
-      // What nothing names is known by its place, so that its passages have a paper.
-      title: [...valuesAt(VARIABLES.title), bare, `Document ${place}`],
       ...(abstract && { abstract: [abstract] }),
     },
     authors: valuesAt(AUTHORS).slice(0, 1).flatMap(namesIn),
