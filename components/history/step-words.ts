@@ -33,6 +33,7 @@ export const STEP_WORDS: Record<Command, string> = {
   'recheck-tags': 'tags re-checked',
   'number-paper': 'paper numbered',
   'set-reporting': 'way of counting changed',
+  'set-flow': 'numbers of the flow diagram changed',
   'save-site': 'site saved',
   'remove-site': 'site removed',
   'save-attribute': 'column saved',

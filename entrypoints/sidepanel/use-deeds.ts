@@ -82,6 +82,7 @@ const IS_ON_PAPERS: Readonly<Record<Command, boolean>> = {
   'recheck-tags': true,
   'number-paper': true,
   'set-reporting': false,
+  'set-flow': false,
   'save-site': false,
   'remove-site': false,
   'save-attribute': false,

@@ -25,6 +25,7 @@ export const CARRIED = {
   notices: 'retractions, corrections and concerns',
   paperNotes: 'notes of papers',
   reasons: 'reasons for exclusion',
+  labels: 'priorities and labels of papers',
   columns: 'your own columns',
   memos: 'memos',
   findings: 'findings, rounds of coding and answers to measures',

@@ -9,6 +9,7 @@ import { paperMatrixCsv } from './out/paper-matrix-csv';
 import { papersBib } from './out/papers-bib';
 import { papersCslJson } from './out/papers-csl-json';
 import { papersRevmanRis, papersRis } from './out/papers-ris';
+import { prismaCsv } from './out/prisma-csv';
 import { projectQdpx } from './out/project-qdpx';
 import { readingListMd } from './out/reading-list-md';
 import { reportHtml } from './out/report-html';
@@ -22,14 +23,15 @@ const FORMATS: readonly Format[] = [
   papersRevmanRis,
   papersBib,
   papersCslJson,
-  projectQdpx,
   notesZip,
   readingListMd,
+  projectQdpx,
   reviewDocx,
   reportHtml,
   evidenceTableCsv,
   influenceSummaryCsv,
   paperMatrixCsv,
+  prismaCsv,
   codebookCsv,
   annotationsJsonld,
 ];

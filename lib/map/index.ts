@@ -4,6 +4,7 @@ export { barSegments } from './bar';
 export { buildMap, cellLookup, countMap, papersInRow } from './build-map';
 export { countsTotal, paperStance } from './counts';
 export { Decided, NOT_ABOUT_IT } from './decided';
+export { type FlowCounted, type FlowNumbers, type FlowReason, flowOf } from './flow';
 export {
   type Fit,
   type FitRow,

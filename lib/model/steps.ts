@@ -109,6 +109,7 @@ export const Command = z.enum([
   'recheck-tags',
   'number-paper',
   'set-reporting',
+  'set-flow',
   'save-site',
   'remove-site',
   'save-attribute',

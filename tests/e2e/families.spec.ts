@@ -22,7 +22,9 @@ test('papers are selected and put into one study family; one is taken out again;
   await fill(bearing, SAMPLE);
   const papers = await bearing.openOwn('workspace.html#/papers');
   await row(papers, 0).getByRole('checkbox').click();
-  const put = papers.getByRole('button', { name: 'Put into one study family' }).first();
+  const put = papers
+    .getByRole('group', { name: 'Selected papers' })
+    .getByRole('button', { name: 'Put into one study family' });
   await expect(put).toBeDisabled();
   await row(papers, 1).getByRole('checkbox').focus();
   await papers.keyboard.press('Space');

@@ -29,6 +29,7 @@ import { useRows } from '../list/use-rows';
 import { OthersTags } from '../tag/OthersTags';
 import { useDeeds } from '../use-deeds';
 import { usePanelKeys } from '../use-panel-keys';
+import { listWorks } from './list-works';
 import { PageState } from './PageState';
 import { PanelHead } from './PanelHead';
 import { References, useKnown } from './References';
@@ -204,7 +205,11 @@ export function PaperView({
                   onLeave={toList}
                 />
                 <div className={styles.middle} ref={middle}>
-                  <References references={references} known={known} text={deferred.text} />
+                  <References
+                    {...{ references, known }}
+                    text={deferred.text}
+                    onList={(works) => deeds.place(() => listWorks(held?.review.id, works))}
+                  />
                 </div>
               </>
             ) : references ? (

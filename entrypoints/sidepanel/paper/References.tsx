@@ -4,8 +4,9 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { memo, useMemo, useRef } from 'react';
 import { counted } from '@/components/text/count';
+import { Button } from '@/components/ui/Button';
 import type { PanelReference } from '@/lib/messaging/panel/types';
-import type { KnownWork } from '@/lib/model';
+import { type KnownWork, type LibraryReference, namedReference } from '@/lib/model';
 import { knownWorks } from '@/lib/store';
 import { displayText, doiUrl, holdsWords, searchText } from '@/lib/text';
 import styles from './References.module.css';
@@ -31,11 +32,14 @@ export function References({
   references,
   known,
   text,
+  onList,
 }: {
   references: readonly PanelReference[];
   known: readonly (KnownWork | null)[] | undefined;
   /** Words that an entry must hold. */
   text: string;
+  /** Puts works on the reading list. */
+  onList: (works: readonly LibraryReference[]) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => {
@@ -54,6 +58,14 @@ export function References({
     useFlushSync: false,
   });
   const inReview = known?.filter(Boolean).length ?? 0;
+  // Of those that are shown, so that a search narrows what is added.
+  const missing = useMemo(
+    () =>
+      known
+        ? shown.flatMap((one, i) => (one.known ? [] : (namedReference(one.reference, i + 1) ?? [])))
+        : [],
+    [shown, known],
+  );
   return (
     <>
       <p className={styles.sum}>
@@ -61,6 +73,14 @@ export function References({
           ? `${inReview} of ${counted(references.length, 'reference')} in your review`
           : counted(references.length, 'reference')}
         {text.trim() ? ` · ${shown.length} shown` : ''}
+        {missing.length ? (
+          <>
+            {' · '}
+            <Button look="link" onClick={() => onList(missing)}>
+              Add {missing.length} to the list
+            </Button>
+          </>
+        ) : null}
       </p>
       <section
         ref={scroller}

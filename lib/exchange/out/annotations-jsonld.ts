@@ -18,6 +18,7 @@ const urn = (id: string): string => `urn:uuid:${id}`;
 
 export const annotationsJsonld: Format = {
   id: 'annotations-jsonld',
+  of: 'tags',
   label: 'Annotations (W3C, JSON-LD)',
   hint: 'Each tag as a Web Annotation with its quote and place in the page: for annotation servers and other programs.',
   extension: 'jsonld',

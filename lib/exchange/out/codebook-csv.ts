@@ -76,6 +76,7 @@ export const codebookCsv: Format = {
     'memos',
     'paperNotes',
     'findings',
+    'labels',
   ],
   write(data, options) {
     return writeCsv(

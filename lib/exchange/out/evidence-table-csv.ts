@@ -70,6 +70,7 @@ export const evidenceTableCsv: Format = {
     'memos',
     'paperNotes',
     'findings',
+    'labels',
   ],
   write: (data, options) => writeCsv(TAG_COLUMNS, tagRows(data), options?.separator),
 };

@@ -84,6 +84,7 @@ export const influenceSummaryCsv: Format = {
     'directions',
     'strengths',
     'findings',
+    'labels',
   ],
   write(data, options) {
     const map = rolledMapOf(data, options);

@@ -51,6 +51,7 @@ export const paperMatrixCsv: Format = {
     'reasons',
     'pmids',
     'findings',
+    'labels',
   ],
   write(data, options) {
     const map = rolledMapOf(data, options);

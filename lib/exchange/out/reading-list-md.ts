@@ -45,6 +45,7 @@ export const readingListMd: Format = {
     'paperNotes',
     'pmids',
     'findings',
+    'labels',
   ],
   write: (data, options) => readingList(data, options, () => ''),
 };

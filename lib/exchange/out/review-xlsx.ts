@@ -117,6 +117,8 @@ function paperColumns(
     { header: 'PMCID', cell: fact('pmcid') },
     { header: 'URL', cell: fact('url') },
     ...PLACE_COLUMNS,
+    { header: 'Priority', cell: ({ listed }) => listed?.priority },
+    { header: 'Labels', cell: ({ listed }) => listed?.labels?.join('; ') },
     { header: 'Looked for, not reported', cell: ({ id }) => silent.get(id)?.join('; ') },
     { header: 'Notes', cell: ({ listed }) => listed?.note },
     { header: 'Keywords', cell: ({ facts }) => facts.keywords?.join('; ') },

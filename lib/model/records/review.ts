@@ -3,6 +3,7 @@
 import { z } from '../zod';
 import { CodebookRef, InfluenceRef } from './codebook';
 import { Id, longText, shortText, Timestamp } from './common';
+import { Flow } from './flow';
 
 /**
  * The reader's word on whether two influences of different codebooks are alike: `on` adds a link, else one that a
@@ -69,6 +70,8 @@ export const Review = z.object({
    */
   links: z.array(InfluenceLink).max(MOST_LINKS).optional(),
   reporting: Reporting.optional(),
+  /** The numbers of its flow diagram that the reading list cannot know. */
+  flow: Flow.optional(),
   createdAt: Timestamp,
   updatedAt: Timestamp,
 });

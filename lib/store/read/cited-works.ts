@@ -1,5 +1,11 @@
 /** The works that the tagged statements of a review cite, and which papers cite them: as far as the store has it. */
-import type { CitedReference, Paper, PaperFacts, ReviewPaper, Statement } from '../../model';
+import {
+  namedReference,
+  type Paper,
+  type PaperFacts,
+  type ReviewPaper,
+  type Statement,
+} from '../../model';
 import { db } from '../db';
 import { ofReview } from './of-review';
 import { PaperIndex } from './paper-index';
@@ -23,7 +29,7 @@ export function worksCited(statements: readonly Citing[], papers: readonly Paper
   const works = new Map<string, CitedWork & { citedBy: Set<string> }>();
   for (const { paperId, cites } of statements)
     for (const cited of cites) {
-      const facts = factsOfCited(cited);
+      const facts = namedReference(cited, 1)?.facts;
       if (!facts) continue;
       const found = index.find(facts);
       const same = found?.doubt === null ? found.paper : asPaper(facts, `cited ${works.size}`);
@@ -33,21 +39,6 @@ export function worksCited(statements: readonly Citing[], papers: readonly Paper
       else works.set(same.id, { facts, paper: stored.get(same.id), citedBy: new Set([paperId]) });
     }
   return [...works.values()];
-}
-
-/** What a citation says of a work; undefined where that names none. */
-function factsOfCited({ doi, pmid, title, year, firstAuthor }: CitedReference) {
-  if (!doi && !pmid && !title) return undefined;
-  const facts: PaperFacts = {
-    authors: firstAuthor ? [{ literal: firstAuthor }] : [],
-    // As a library names its works: by a line of text, which a page knows better.
-    sources: { title: 'library' },
-    ...(doi && { doi }),
-    ...(pmid && { pmid }),
-    ...(title && { title }),
-    ...(year !== undefined && { year }),
-  };
-  return facts;
 }
 
 const asPaper = (facts: PaperFacts, id: string): Paper => ({

@@ -73,6 +73,7 @@ export function isUntouched(review: Review): boolean {
     review.question === '' &&
     review.numberKeys === undefined &&
     review.links === undefined &&
+    review.flow === undefined &&
     review.codebooks.length === 1 &&
     review.codebooks[0]?.id === DEFAULT_CODEBOOK.id
   );

@@ -103,6 +103,10 @@ const OTHERWISE: Readonly<Record<Carried, Partial<ExportData>[]>> = {
     { reviewPapers: full.reviewPapers.map((one) => ({ ...one, note: 'For the discussion.' })) },
   ],
   reasons: [{ reviewPapers: [...full.reviewPapers.slice(0, 2), LEFT_OUT] }],
+  labels: [
+    { reviewPapers: full.reviewPapers.map((one) => ({ ...one, priority: 'low' as const })) },
+    { reviewPapers: full.reviewPapers.map((one) => ({ ...one, labels: ['RCT'] })) },
+  ],
   columns: [
     {
       attributeValues: full.attributeValues.map((one) => ({ ...one, value: ['Chile'] })),

@@ -178,6 +178,7 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
     const { tag } = await saveTag(newTag({ on: met }));
     return () => store.joinPapers(tag.paperId, paperId);
   },
+  setFlow: async ({ reviewId }) => store.setFlow(reviewId, { numbers: { duplicates: 12 } }),
   setNotReported: async ({ reviewId, paperId }) =>
     store.setNotReported(
       reviewId,

@@ -188,18 +188,18 @@ function More({
         label={`More about ${title}`}
         trigger={<Icon name="more" />}
       >
+        <MenuItem onClick={() => setPicking(true)}>Same study as…</MenuItem>
+        {line.family.length > 1 ? (
+          <MenuItem onClick={() => actions.part(id)}>Take out of its study family</MenuItem>
+        ) : null}
+        <MenuSeparator />
         <MenuChoice<Priority | 'none'>
           label="Priority"
           value={line.listed.priority ?? 'none'}
           onChange={(value) => actions.change([id], { priority: value === 'none' ? null : value })}
           options={PRIORITIES}
         />
-        <MenuSeparator />
         <MenuItem onClick={() => setLabelling(true)}>Labels…</MenuItem>
-        <MenuItem onClick={() => setPicking(true)}>Same study as…</MenuItem>
-        {line.family.length > 1 ? (
-          <MenuItem onClick={() => actions.part(id)}>Take out of its study family</MenuItem>
-        ) : null}
         <MenuSeparator />
         <MenuItem onClick={() => go('papers', { paper: id })}>Details and coding form</MenuItem>
         <MenuItem onClick={() => actions.showHistory(line.paper, trigger.current)}>

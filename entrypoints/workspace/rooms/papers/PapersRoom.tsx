@@ -21,8 +21,9 @@ import { SelectAll } from '../statements/Selected';
 import { useListKeys, useSelection } from '../statements/use-selection';
 import { Duplicates } from './Duplicates';
 import { EntryBar } from './EntryBar';
+import { FlowView } from './FlowView';
 import { ListFilters } from './ListFilters';
-import { asView, showAllPapers, showStudyOf, viewIn } from './list-address';
+import { asView, type ListView, showAllPapers, showStudyOf, viewIn } from './list-address';
 import { itemsOf, type ListItem } from './list-items';
 import { PaperRow } from './PaperRow';
 import styles from './PapersRoom.module.css';
@@ -32,6 +33,12 @@ import { countWords } from './place-counts';
 import { ReadNext } from './ReadNext';
 import { usePaperActions } from './use-actions';
 import { useAskedList, useDuplicates, useFoundPapers, useLines } from './use-list';
+
+const VIEW_TITLES: Readonly<Record<ListView, string>> = {
+  duplicates: 'Duplicates',
+  next: 'Read next',
+  flow: 'PRISMA numbers',
+};
 
 const idOf = ({ paper }: PaperLine) => paper.id;
 
@@ -103,7 +110,7 @@ function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
   return (
     <>
       <RoomHead
-        title={view === 'duplicates' ? 'Duplicates' : view === 'next' ? 'Read next' : 'Papers'}
+        title={view ? VIEW_TITLES[view] : 'Papers'}
         sub={
           view
             ? null
@@ -117,6 +124,9 @@ function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
           <>
             <a className={buttonClass('quiet')} href={routeHash('papers', asView('next'))}>
               Read next
+            </a>
+            <a className={buttonClass('quiet')} href={routeHash('papers', asView('flow'))}>
+              PRISMA numbers
             </a>
             <ImportLink />
           </>
@@ -161,6 +171,13 @@ function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
         <Duplicates pairs={pairs ?? []} {...{ lines, actions }} onBack={back} />
       ) : view === 'next' ? (
         <ReadNext reviewId={review.id} onBack={back} onList={actions.list} />
+      ) : view === 'flow' ? (
+        <FlowView
+          review={review}
+          listed={data.reviewPapers}
+          families={list.families}
+          onBack={back}
+        />
       ) : lines.length === 0 ? (
         <div className={roomStyles.body}>
           <Empty>

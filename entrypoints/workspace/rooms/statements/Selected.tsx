@@ -21,7 +21,7 @@ export function SelectAll({
 }) {
   const { length } = selection.lines;
   return (
-    <div className={styles.all}>
+    <div className={copies ? styles.all : `${styles.all} ${styles.flush}`}>
       <label className={styles.box}>
         <input
           type="checkbox"

@@ -1,12 +1,12 @@
 /** How a review's tables count and print, and the numbers of its papers in them. */
-import { Problem, Reporting, ReviewPaper } from '../../../model';
+import { Flow, Problem, Reporting, ReviewPaper } from '../../../model';
 import { commit } from '../../commit';
 import type { Asked } from '../../committed';
 import { db } from '../../db';
 import { NotFound } from '../../errors';
 import { ofReview } from '../../read/of-review';
 import { stored } from '../../read/records';
-import { parsed } from '../transaction';
+import { parsed, sameRecord } from '../transaction';
 
 /** Gives a paper its number in a review; null takes it away. @throws NotFound, Problem where another paper has it */
 export async function numberPaper(
@@ -55,6 +55,29 @@ export async function setReporting(
       const review = await stored('reviews', reviewId);
       if (!review) throw new NotFound('review');
       await step.put('reviews', { ...review, reporting: wanted, updatedAt: step.at });
+      return { eventId: step.id };
+    },
+    { origin },
+  );
+}
+
+/** Replaces what the reader knows of the flow diagram beside the list. @throws NotFound, InvalidRecord */
+export async function setFlow(
+  reviewId: string,
+  flow: Flow,
+  { origin }: Asked = {},
+): Promise<{ eventId: string }> {
+  const wanted = parsed(Flow, flow);
+  return commit(
+    'set-flow',
+    async (step) => {
+      const review = await stored('reviews', reviewId);
+      if (!review) throw new NotFound('review');
+      const { flow: before, ...rest } = review;
+      const isEmpty = !Object.keys(wanted.numbers).length && !wanted.databases && !wanted.registers;
+      if (sameRecord(before ?? null, isEmpty ? null : wanted)) return { eventId: step.id };
+      const after = isEmpty ? rest : { ...rest, flow: wanted };
+      await step.put('reviews', { ...after, updatedAt: step.at });
       return { eventId: step.id };
     },
     { origin },

@@ -7,6 +7,7 @@ import {
   type CodebookRef,
   citingPrint,
   type EntryChange,
+  type Flow,
   type NewTag,
   newId,
   type PageReport,
@@ -48,6 +49,7 @@ import {
   retarget,
   saveCodebook,
   saveTag,
+  setFlow,
   setNotReported,
   sweep,
   takeFromFamily,
@@ -221,6 +223,33 @@ async function leaveBareStatement(next: () => number): Promise<void> {
   await sweep();
 }
 
+/** What is done to entries of a list, to papers as such, and to the numbers of a flow diagram. */
+const ON_ENTRIES: readonly ((walk: Walk) => Promise<unknown>)[] = [
+  async ({ next, events }) => {
+    const [one, other] = [
+      pick(next, await db.reviewPapers.toArray()),
+      pick(next, await db.reviewPapers.toArray()),
+    ];
+    if (!one || !other) return;
+    const ids = one.reviewId === other.reviewId ? [one.paperId, other.paperId] : [one.paperId];
+    events.push((await changeEntries(one.reviewId, ids, pick(next, ENTRIES))).eventId);
+  },
+  async ({ next, events }) => {
+    const papers = await db.papers.toArray();
+    const from = pick(next, papers);
+    const into = pick(
+      next,
+      papers.filter((one) => from && one.id !== from.id && !areNamedApart(from, one)),
+    );
+    if (from && into) events.push((await joinPapers(from.id, into.id)).eventId);
+  },
+  async ({ next, events }) => {
+    const review = pick(next, await db.reviews.toArray());
+    const numbers: Flow['numbers'] = next() < 0.3 ? {} : { duplicates: Math.floor(next() * 9) };
+    if (review && next() < 0.5) events.push((await setFlow(review.id, { numbers })).eventId);
+  },
+];
+
 export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
   async ({ next, sent, events }) => {
     const tag = tagOn(pick(next, PAGES), pick(next, QUOTES), {
@@ -296,23 +325,8 @@ export const STEPS: ((walk: Walk) => Promise<unknown>)[] = [
     if (listed)
       events.push((await placePaper(listed.reviewId, listed.paperId, pick(next, PLACES))).eventId);
   },
-  async ({ next, events }) => {
-    const [one, other] = [
-      pick(next, await db.reviewPapers.toArray()),
-      pick(next, await db.reviewPapers.toArray()),
-    ];
-    if (!one || !other) return;
-    const ids = one.reviewId === other.reviewId ? [one.paperId, other.paperId] : [one.paperId];
-    events.push((await changeEntries(one.reviewId, ids, pick(next, ENTRIES))).eventId);
-  },
-  async ({ next, events }) => {
-    const [from, into] = [
-      pick(next, await db.papers.toArray()),
-      pick(next, await db.papers.toArray()),
-    ];
-    if (!from || !into || from.id === into.id || areNamedApart(from, into) || next() < 0.5) return;
-    events.push((await joinPapers(from.id, into.id)).eventId);
-  },
+  // Together one of the steps, so that those of before come up as often.
+  async (walk) => pick(walk.next, ON_ENTRIES)(walk),
   async (walk) => listSome(walk, pick(walk.next, await db.reviews.toArray())?.id),
   async (walk) => codeSome(walk, pick(walk.next, await db.reviews.toArray())?.id),
   async ({ next }) => changeSettings({ showTagsOnOpen: next() < 0.5 }),
