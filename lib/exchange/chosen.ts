@@ -41,14 +41,14 @@ function withoutExcluded({ review, reviewPapers }: ExportData): Part {
 
 function withTags({ tags }: ExportData, ids: ReadonlySet<string>, of: FormatOf): Part {
   const isChosen = ({ id }: Tag) => ids.has(id);
-  if (of === 'codebooks') return {};
+  if (of === 'codebooks' || of === 'flow') return {};
   if (of === 'counts') return { tags: isChosen };
   const papers = new Set(tags.filter(isChosen).map(({ paperId }) => paperId));
   return { papers: (id) => papers.has(id), tags: isChosen };
 }
 
 function changed(data: ExportData, since: NonNullable<ExportOptions['since']>, of: FormatOf): Part {
-  if (of === 'counts' || of === 'codebooks') return {};
+  if (of !== 'papers' && of !== 'tags') return {};
   // A paper that is new to who reads the file comes with all that is on it.
   if (of === 'papers') return { papers: (id) => since.papers.has(id) };
   const isNew = ({ id, statementId }: Tag) =>

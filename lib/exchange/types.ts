@@ -33,10 +33,10 @@ export interface ExportOptions {
 }
 
 /**
- * What a file is about: it lists papers with what is on them, it lists tags, it counts, or it has codebooks, whatever of the
- * review was chosen.
+ * What a file is about: it lists papers with what is on them, it lists tags, or it counts what tags report; it has codebooks, or
+ * how papers came into the review, whatever of the review was chosen.
  */
-export type FormatOf = 'papers' | 'tags' | 'counts' | 'codebooks';
+export type FormatOf = 'papers' | 'tags' | 'counts' | 'codebooks' | 'flow';
 
 /** What has changed, by ids. A change of a statement is one of each of its tags. */
 interface Changed {

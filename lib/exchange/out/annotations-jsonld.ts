@@ -25,7 +25,15 @@ export const annotationsJsonld: Format = {
   mime: 'application/ld+json',
   cannotCarry: [
     ...(['pages', 'sections', 'codebooks', 'definitions', 'notReported', 'pmids'] as const),
-    ...(['abstracts', 'languages', 'publishers', 'keywords', 'paperNotes'] as const),
+    ...([
+      'abstracts',
+      'languages',
+      'publishers',
+      'volumes',
+      'labels',
+      'keywords',
+      'paperNotes',
+    ] as const),
     ...(['reasons', 'columns', 'memos', 'findings'] as const),
   ],
   changes:

@@ -11,7 +11,7 @@ import { PRISMA_ROWS } from './prisma-rows';
 
 export const prismaCsv: Format = {
   id: 'prisma-csv',
-  of: 'counts',
+  of: 'flow',
   label: 'PRISMA 2020 flow diagram (CSV)',
   hint: 'Numbers of the flow diagram, for the R package PRISMA2020 or its web page. Type what the list cannot know in Papers.',
   extension: 'csv',

@@ -37,7 +37,15 @@ export const reportHtml: Format = {
   hint: 'One page on which each number leads to its quotes, for readers without Bearing: offline, printable, to be checked by npm run verify.',
   extension: 'html',
   mime: 'text/html;charset=utf-8',
-  cannotCarry: ['abstracts', 'languages', 'publishers', 'keywords', 'paperNotes', 'findings'],
+  cannotCarry: [
+    'abstracts',
+    'languages',
+    'publishers',
+    'keywords',
+    'paperNotes',
+    'labels',
+    'findings',
+  ],
   write(data, options = {}) {
     const evidence = evidenceOf(data, options);
     const { name, question } = data.review;

@@ -45,7 +45,7 @@ export const reviewDocx: Format = {
   mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   cannotCarry: [
     ...(['sections', 'notes', 'strengths', 'tagIds', 'notReported', 'pmids', 'abstracts'] as const),
-    ...(['languages', 'publishers', 'keywords', 'paperNotes', 'findings'] as const),
+    ...(['languages', 'publishers', 'keywords', 'paperNotes', 'labels', 'findings'] as const),
   ],
   changes: `Tables with more than ${MOST_COLUMNS} columns are printed in parts.`,
   write(data, options = {}) {

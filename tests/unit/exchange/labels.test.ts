@@ -47,10 +47,12 @@ function namesIn(text: string): string[] {
 }
 
 const FILES: [string, () => string][] = [
-  ...exporters.map((exporter): [string, () => string] => [
-    exporter.id,
-    () => exportedText(exporter.write(data)),
-  ]),
+  ...exporters
+    .filter(({ of }) => of !== 'flow')
+    .map((exporter): [string, () => string] => [
+      exporter.id,
+      () => exportedText(exporter.write(data)),
+    ]),
   ['the map as text', () => mapAsText(mapOf(data), { labelWidth: 200 })],
 ];
 

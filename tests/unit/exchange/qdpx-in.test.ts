@@ -366,6 +366,7 @@ describe('our own project', () => {
           reference: 0,
           quote: data.statements[0]?.quote,
           section: 'Results',
+          sectionKind: 'results',
           page: '4',
           code: training,
         },
@@ -379,7 +380,13 @@ describe('our own project', () => {
         ...{ note: 'first\nTag: mentioning\nPage: 9', at, tagId: data.tags[0]?.id },
       },
       {
-        ...{ line: 2, reference: 0, quote: data.statements[1]?.quote, section: 'Results' },
+        ...{
+          line: 2,
+          reference: 0,
+          quote: data.statements[1]?.quote,
+          section: 'Results',
+          sectionKind: 'results',
+        },
         code: {
           label: 'Role definition',
           path: [],
@@ -395,6 +402,7 @@ describe('our own project', () => {
           reference: 1,
           quote: data.statements[2]?.quote,
           section: 'Results',
+          sectionKind: 'results',
           code: training,
         },
         ...{
