@@ -149,6 +149,7 @@ const local = (name: string): string => name.slice(name.lastIndexOf(':') + 1);
 
 /** Text with its references resolved, and its line ends as one kind. @throws XmlFault */
 export function unescaped(text: string): string {
+  if (!/[&\r]/.test(text)) return text;
   return text.replace(/\r\n?/g, '\n').replace(/&([^;&\s]{0,12};?)/g, (_, reference: string) => {
     const name = reference.endsWith(';') ? reference.slice(0, -1) : '';
     const known = Object.hasOwn(ENTITIES, name) ? ENTITIES[name] : character(name);

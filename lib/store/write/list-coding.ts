@@ -3,8 +3,15 @@
  * influences, and tags that are here are changed where their own file says something else, all in one step. What it would do
  * is worked out without writing, and done by the same plan.
  */
+import { Dexie } from 'dexie';
 import { booksInUse, loadShipped } from '../../codebook';
-import { asProblem, type EarlierCoding, type Stamp, type Stance } from '../../model';
+import {
+  asProblem,
+  type EarlierCoding,
+  type Stamp,
+  type Stance,
+  type Statement,
+} from '../../model';
 import { commit } from '../commit';
 import { db } from '../db';
 import { NotFound } from '../errors';
@@ -84,9 +91,17 @@ async function planIn(
     coders: await db.coders.toArray(),
     elsewhere: await reviewsOf(unknown),
     gone: await goneOf(unknown),
-    statementsOf: (ids) => db.statements.where('paperId').anyOf(ids).toArray(),
+    statementsOf,
   };
   return planCoding(coding, store, { at, stance });
+}
+
+/** One look-up for each paper: a cursor over all of their statements is many times slower. */
+async function statementsOf(paperIds: readonly string[]): Promise<Statement[]> {
+  const found = await Dexie.Promise.all(
+    paperIds.map((paperId) => db.statements.where('paperId').equals(paperId).toArray()),
+  );
+  return found.flat();
 }
 
 /** By id of a tag of another review, what that review is called. */

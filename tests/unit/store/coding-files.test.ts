@@ -33,11 +33,20 @@ const TEXTS = [
 ];
 
 let reviewId: string;
+/** A second codebook has one of the labels too, so that each is shown with its codebook. */
+const TWO = { ...ownCodebook({ version: '1' }, { t: 'Training' }), id: 'two', name: 'Two' };
+
+async function begin(name: string): Promise<void> {
+  await saveCodebook({ ...ownCodebook({ version: '1' }, LABELS), stage: 'open' });
+  await saveCodebook({ ...TWO, stage: 'open' });
+  const codebooks = ['own', 'two'].map((id) => ({ id, version: '1' }));
+  reviewId = (await createReview({ name, codebooks })).id;
+}
+
 async function someReview(seed: number): Promise<void> {
   await emptyStore();
   const next = random(seed);
-  await saveCodebook({ ...ownCodebook({ version: '1' }, LABELS), stage: 'open' });
-  reviewId = (await createReview({ name: 'Mine', codebooks: [{ id: 'own', version: '1' }] })).id;
+  await begin('Mine');
   for (let i = 0; i < 12; i += 1) {
     const n = Math.floor(next() * 4);
     const on = page(`https://a.example/${n}`, {
@@ -45,10 +54,13 @@ async function someReview(seed: number): Promise<void> {
       ...(next() < 0.5 && { year: 2019 }),
     });
     const strength = pick(next, [undefined, -2, 0, 2, 'mixed'] as const);
+    const influence =
+      next() < 0.2
+        ? { codebookId: 'two', influenceId: 't' }
+        : { codebookId: 'own', influenceId: pick(next, Object.keys(LABELS)) };
     const made = newTag({
-      ...{ on, reviewId, codebookId: 'own', codebookVersion: '1' },
+      ...{ on, reviewId, ...influence, codebookVersion: '1' },
       quote: `${pick(next, TEXTS)} said in passage ${Math.floor(next() * 5)}`,
-      influenceId: pick(next, Object.keys(LABELS)),
       stance: pick(next, ['supporting', 'contrasting', 'mentioning'] as const),
       direction: pick(next, ['facilitator', 'barrier', 'both', 'unstated'] as const),
       basis: pick(next, ['own', 'second-hand'] as const),
@@ -58,7 +70,7 @@ async function someReview(seed: number): Promise<void> {
     await saveTag(made);
   }
   // A colleague's tags are in the file too.
-  const theirs = passage({ quote: 'Of a colleague', label: 'Training', coder: 'Ada; "A."' });
+  const theirs = passage({ quote: 'Of a colleague', label: 'Pay; and time', coder: 'Ada; "A."' });
   await importCoding(reviewId, coding([theirs], {}, [reference({ doi: '10.5555/0' })]));
 }
 
@@ -151,12 +163,9 @@ describe.each(rounds(2, 1))('a review, whatever is in it (%i)', (seed) => {
         written(id),
       ),
     );
-    const book = { ...ownCodebook({ version: '1' }, LABELS), stage: 'open' as const };
     for (const [i, content] of files.entries()) {
       await emptyStore();
-      await saveCodebook(book);
-      reviewId = (await createReview({ name: 'There', codebooks: [{ id: 'own', version: '1' }] }))
-        .id;
+      await begin('There');
       const file = coded(content, ['a.csv', 'a.xlsx', 'a.ris', 'a.bib'][i]);
       const { counts, made } = await bringIn(reviewId, file);
       expect([counts.new, counts.left, made]).toEqual([tags.length, 0, null]);
@@ -183,7 +192,7 @@ describe.each(rounds(2, 1))('a review, whatever is in it (%i)', (seed) => {
       () => 'Edited in a spreadsheet; with "signs"',
       { note: 'Edited in a spreadsheet; with "signs"' },
     ],
-    ['Influence', () => 'training', { influenceId: 'a' }],
+    ['Influence', () => 'über UNS', { influenceId: 'f' }],
   ];
   test.each(EDITS)(
     'with one cell of %s edited is that one tag, changed',

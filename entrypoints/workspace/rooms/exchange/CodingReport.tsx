@@ -100,7 +100,7 @@ export function CodingReport({ report }: { report: ShownCoding }) {
       {seen ? (
         <section aria-label="Papers">
           <h4>Papers</h4>
-          <ReferencesReport report={papers} />
+          <ReferencesReport report={papers} isPart />
         </section>
       ) : null}
     </>

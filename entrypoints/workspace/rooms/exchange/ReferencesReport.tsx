@@ -9,27 +9,40 @@ import type { ReferenceDoubt, ReferenceFate } from '@/lib/store';
 import { Row } from './ImportReport';
 import styles from './ImportReport.module.css';
 
-export function ReferencesReport({ report }: { report: ShownReferences }) {
+/** `isPart`: under the report of what names them, where only what there is counts. */
+export function ReferencesReport({
+  report,
+  isPart = false,
+}: {
+  report: ShownReferences;
+  isPart?: boolean;
+}) {
   const { counts, lines, broken, filled, remark } = report;
-  const row = (fate: ReferenceFate, name: string, note?: string, summary = 'Show them') => (
-    <Row
-      key={fate}
-      name={name}
-      count={counts[fate]}
-      note={
-        counts[fate] ? (
-          <>
-            {note ? <p>{note}</p> : null}
-            <Lines summary={summary} count={counts[fate]}>
-              {lines[fate].map(({ line, name: title, doubt }) => (
-                <Line key={line} line={line} text={title} why={doubt ? <Why {...doubt} /> : null} />
-              ))}
-            </Lines>
-          </>
-        ) : null
-      }
-    />
-  );
+  const row = (fate: ReferenceFate, name: string, note?: string, summary = 'Show them') =>
+    isPart && !counts[fate] ? null : (
+      <Row
+        key={fate}
+        name={name}
+        count={counts[fate]}
+        note={
+          counts[fate] ? (
+            <>
+              {note ? <p>{note}</p> : null}
+              <Lines summary={summary} count={counts[fate]}>
+                {lines[fate].map(({ line, name: title, doubt }) => (
+                  <Line
+                    key={line}
+                    line={line}
+                    text={title}
+                    why={doubt ? <Why {...doubt} /> : null}
+                  />
+                ))}
+              </Lines>
+            </>
+          ) : null
+        }
+      />
+    );
   return (
     <>
       {remark ? <Message kind="caution">{remark}</Message> : null}
@@ -39,20 +52,22 @@ export function ReferencesReport({ report }: { report: ShownReferences }) {
         {row('known', 'Known, not yet on this list')}
         {row('doubtful', 'Doubtful', DOUBTFUL, 'Show them, and why')}
         {counts.repeated ? row('repeated', 'Twice in the file', REPEATED) : null}
-        <Row
-          name="Broken"
-          count={counts.broken}
-          note={
-            counts.broken ? (
-              <Lines summary="They cannot be read: why" count={counts.broken}>
-                {broken.map(({ line, text, problem }, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: one line may be broken twice, and the list never changes
-                  <Line key={index} line={line} text={text} why={problem} />
-                ))}
-              </Lines>
-            ) : null
-          }
-        />
+        {isPart ? null : (
+          <Row
+            name="Broken"
+            count={counts.broken}
+            note={
+              counts.broken ? (
+                <Lines summary="They cannot be read: why" count={counts.broken}>
+                  {broken.map(({ line, text, problem }, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: one line may be broken twice, and the list never changes
+                    <Line key={index} line={line} text={text} why={problem} />
+                  ))}
+                </Lines>
+              ) : null
+            }
+          />
+        )}
       </dl>
       {filled ? (
         <p className={styles.sub}>

@@ -93,21 +93,13 @@ const OF_PAPERS: readonly Role[] = [
   ...(['title', 'doi', 'authors', 'year', 'journal', 'volume', 'issue', 'pages'] as const),
   ...(['publisher', 'issn', 'language', 'abstract', 'keywords', 'pmid', 'pmcid', 'url'] as const),
 ];
-/** What coded passages are not asked for: their papers are named in few words. */
-const OF_LISTS_ALONE: readonly Role[] = [
-  ...([
-    'volume',
-    'issue',
-    'pages',
-    'publisher',
-    'issn',
-    'language',
-    'abstract',
-    'keywords',
-  ] as const),
-];
+/** What coded passages are not asked for: their papers are named in few words, and our own table needs no asking. */
+const UNASKED = new Set<Role>([
+  ...(['volume', 'issue', 'pages', 'publisher', 'issn', 'language', 'abstract'] as const),
+  ...(['keywords', 'sectionKind', 'tagId'] as const),
+]);
 export const ROLES_OF: Readonly<Record<TableUse, readonly Role[]>> = {
-  coding: ROLE_NAMES.filter((role) => !OF_LISTS_ALONE.includes(role)),
+  coding: ROLE_NAMES.filter((role) => !UNASKED.has(role)),
   references: [...OF_PAPERS, 'note'],
 };
 

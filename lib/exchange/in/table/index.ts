@@ -21,9 +21,9 @@ import {
   type TableMapping,
 } from './columns';
 import { readScite, sciteKind } from './scite';
-import { headingsOf, type Table, tableFrom, tableOf } from './table';
+import { headingsOf, type Table, type TableRow, tableFrom, tableOf } from './table';
 import { cellOf, draftOf } from './works';
-import { isWorkbook, type SheetOfFile, sheetsOf } from './xlsx';
+import { isWorkbook, readOr, type SheetOfFile, sheetsOf } from './xlsx';
 
 const LABEL = 'tables of coding or papers';
 
@@ -37,10 +37,11 @@ export const workbooks: Importer = {
   ...{ id: 'workbook', label: LABEL, extensions: ['xlsx'] },
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   sniff: ({ zip }) => isWorkbook(zip),
-  read({ zip, name }) {
-    const sheets = isWorkbook(zip) ? sheetsOf(zip) : 'This is not a workbook.';
-    return readingOf(typeof sheets === 'string' ? sheets : chosenSheet(sheets), name);
-  },
+  read: ({ zip, name }) =>
+    readingOf(
+      isWorkbook(zip) ? readOr(() => chosenSheet(sheetsOf(zip))) : 'This is not a workbook.',
+      name,
+    ),
 };
 
 /** By its name, or by a heading that is known among several. A codebook is one too, and has a reader of its own. */
@@ -64,12 +65,27 @@ const WORKBOOK_SHEETS = ['Tags', 'Methods'];
 function chosenSheet(sheets: readonly SheetOfFile[]): Table | string {
   const isOurs = WORKBOOK_SHEETS.every((name) => sheets.some((one) => one.name === name));
   const named = isOurs ? sheets.find(({ name }) => name === WORKBOOK_SHEETS[0]) : undefined;
-  const sheet = named ?? sheets.find(({ rows }) => rows.length > 1) ?? sheets[0];
-  if (!sheet) return 'This workbook has no sheets. Nothing was imported.';
+  const read = (sheet: SheetOfFile) => ({ name: sheet.name, rows: sheet.rows() });
+  const found = named ? read(named) : firstFilled(sheets.values(), read);
+  if (!found) return 'There is nothing in this workbook. Nothing was imported.';
   // What was a CSV file of ours before has its guards still; our sheets have none.
   const plain = named ? (cell: string) => cell : unguardCell;
-  const rows = sheet.rows.map(({ line, cells }) => ({ line, cells: cells.map(plain) }));
-  return tableFrom(rows, undefined, sheet.name);
+  const rows = found.rows.map(({ line, cells }) => ({ line, cells: cells.map(plain) }));
+  return tableFrom(rows, undefined, found.name);
+}
+
+type ReadSheet = { name: string; rows: TableRow[] };
+
+/** The first that has more than headings. */
+function firstFilled(
+  sheets: Iterable<SheetOfFile>,
+  read: (sheet: SheetOfFile) => ReadSheet,
+): ReadSheet | undefined {
+  for (const sheet of sheets) {
+    const one = read(sheet);
+    if (one.rows.length > 1) return one;
+  }
+  return undefined;
 }
 
 function readingOf(table: Table | string, file: string): Reading {

@@ -10,7 +10,8 @@ import { attribute, tagsOf, textOf } from './xml-tags';
 
 export interface SheetOfFile {
   name: string;
-  rows: TableRow[];
+  /** Read when it is asked for. @throws ZipFault, XmlFault */
+  rows(): TableRow[];
 }
 
 /** Unpacked; a sheet of 100,000 rows of our widest table has about 100 MB. */
@@ -21,10 +22,13 @@ const MOST_COLUMNS = 16_384;
 export const isWorkbook = (zip: ZipFile | null): zip is ZipFile =>
   zip?.has('xl/workbook.xml') ?? false;
 
-/** @returns a sentence where it cannot be read */
-export function sheetsOf(zip: ZipFile): SheetOfFile[] | string {
+/** @throws ZipFault, XmlFault */
+export const sheetsOf = (zip: ZipFile): SheetOfFile[] => new Workbook(zip).sheets();
+
+/** What reading a workbook gives, or the sentence where it cannot be read. */
+export function readOr<T>(read: () => T): T | string {
   try {
-    return new Workbook(zip).sheets();
+    return read();
   } catch (error) {
     if (!(error instanceof ZipFault) && !(error instanceof XmlFault)) throw error;
     return `This workbook ${error.message}. Nothing was imported.`;
@@ -46,7 +50,10 @@ class Workbook {
       if (name !== 'sheet' || isClosing) continue;
       const path = targets.get(attribute(source, 'id'));
       if (path && this.zip.has(path))
-        sheets.push({ name: attribute(source, 'name'), rows: this.#rows(path, texts, dates) });
+        sheets.push({
+          name: attribute(source, 'name'),
+          rows: () => this.#rows(path, texts, dates),
+        });
     }
     return sheets;
   }

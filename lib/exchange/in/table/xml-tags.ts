@@ -38,6 +38,10 @@ const ATTRIBUTE = /(?:^|[\s:])([\w.-]+)\s?=\s?(?:"([^"]*)"|'([^']*)')/g;
 
 /** '' where it has none of that name, whatever its prefix. @throws XmlFault */
 export function attribute(source: string, name: string): string {
+  // As nearly every writer writes it: a sheet may have millions of cells.
+  const at = source.indexOf(` ${name}="`);
+  const end = at < 0 ? -1 : source.indexOf('"', at + name.length + 3);
+  if (end >= 0) return unescaped(source.slice(at + name.length + 3, end));
   for (const [, own, quoted, other = ''] of source.matchAll(ATTRIBUTE))
     if (own === name) return unescaped(quoted ?? other);
   return '';
