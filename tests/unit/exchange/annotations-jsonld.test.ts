@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { exporterById } from '../../../lib/exchange';
 import { sanitizeText } from '../../../lib/exchange/text';
-import { AWKWARD, CONTROLS } from '../../support/awkward';
+import { AWKWARD, anyTexts, CONTROLS } from '../../support/awkward';
+import { seeded } from '../../support/random';
 import { faultsOfCollection } from '../../support/web-annotation';
 import { wholeReview } from '../../support/whole-review';
 import { AT, codebook, data, ME, paper, review, statement, tag, uuid } from './records';
@@ -119,6 +120,23 @@ describe('annotations', () => {
     expect(one.target.selector[0].exact).toBe(clean);
     expect(one.creator.name).toBe(clean);
     expect(one.body.at(-1).value).toBe(`note ${clean}`);
+  });
+
+  it.each([1, 2, 3])('have any text as it is (seed %i)', (seed) => {
+    const texts = anyTexts(seeded(seed), 60);
+    const statements = texts.map((text, i) => statement(i + 1, 1, text));
+    const tags = texts.map((note, i) => tag(i + 1, i + 1, 1, { note }));
+    const papers = [paper(1, { doi: undefined, url: `https://example.org/${texts[0]}` })];
+    const json = write({ papers, statements, tags });
+    expect(faultsOfCollection(json)).toEqual([]);
+    expect(json.isWellFormed()).toBe(true);
+    const clean = new Set(texts.map(sanitizeText));
+    const items = itemsOf(json) as {
+      target: { selector: { exact: string }[] };
+      body: { value: string }[];
+    }[];
+    expect(new Set(items.map(({ target }) => target.selector[0]?.exact))).toEqual(clean);
+    expect(new Set(items.map(({ body }) => body.at(-1)?.value))).toEqual(clean);
   });
 
   it('state that their paper was retracted', () => {

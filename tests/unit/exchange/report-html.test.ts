@@ -15,7 +15,8 @@ import type { CountedUnit } from '../../../lib/model';
 import { displayText } from '../../../lib/text';
 import { root } from '../../../scripts/browser.mjs';
 import { verifyReport } from '../../../scripts/verify.mjs';
-import { AWKWARD, CONTROLS } from '../../support/awkward';
+import { AWKWARD, anyTexts, CONTROLS } from '../../support/awkward';
+import { seeded } from '../../support/random';
 import { wholeReview } from '../../support/whole-review';
 import { AT, codebook, data, paper, review, reviewPaper, statement, tag } from './records';
 
@@ -204,6 +205,21 @@ describe('a report', () => {
     expect(one.querySelectorAll('style')).toHaveLength(1);
     for (const link of one.querySelectorAll('a'))
       expect(link.getAttribute('href')).toMatch(/^(?:#|https?:\/\/)/);
+    expect(verifyReport(html)?.faults).toEqual([]);
+  });
+
+  it.each([1, 2, 3])('has any text as it is shown (seed %i)', (seed) => {
+    const texts = anyTexts(seeded(seed), 60);
+    const statements = texts.map((text, i) => statement(i + 1, 1, text, { page: text }));
+    const tags = texts.map((note, i) => tag(i + 1, i + 1, 1, { note }));
+    const html = write({ statements, tags });
+    const one = read(html);
+    const shown = texts.map((text) => sanitizeText(displayText(text)));
+    for (const place of ['blockquote', '.remark'])
+      expect(new Set([...one.querySelectorAll(place)].map((each) => each.textContent))).toEqual(
+        new Set(shown),
+      );
+    expect(one.querySelectorAll('script, style:not(head style), img')).toHaveLength(0);
     expect(verifyReport(html)?.faults).toEqual([]);
   });
 

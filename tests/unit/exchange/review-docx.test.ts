@@ -6,9 +6,10 @@ import { evidenceOf } from '../../../lib/exchange/evidence-of';
 import { sanitizeText } from '../../../lib/exchange/text';
 import { OUTPUTS, type OutputTable } from '../../../lib/map/outputs';
 import { displayText } from '../../../lib/text';
-import { AWKWARD, CONTROLS } from '../../support/awkward';
+import { AWKWARD, anyTexts, CONTROLS } from '../../support/awkward';
 import { partsOf, readWord } from '../../support/document';
 import { PANDOC, pandocReadsTables, WITHOUT_PANDOC } from '../../support/pandoc';
+import { seeded } from '../../support/random';
 import { wholeReview } from '../../support/whole-review';
 import { AT, codebook, data, paper, review, reviewPaper, statement, tag, uuid } from './records';
 
@@ -211,6 +212,23 @@ describe('a document', () => {
         expect(() => readXml(xml), name).not.toThrow();
         expect(xml).not.toMatch(/[\ufffe\uffff]/);
       }
+    },
+  );
+
+  it.each([1, 2, 3])(
+    'has any text as it is shown, a line separator as a line end (seed %i)',
+    async (seed) => {
+      const texts = anyTexts(seeded(seed), 60);
+      const statements = texts.map((text, i) => statement(i + 1, 1, text));
+      const tags = texts.map((_, i) => tag(i + 1, i + 1, 1));
+      const bytes = write({ statements, tags });
+      const { tables } = await readWord(bytes);
+      const quotes = tables.at(-1)?.rows.at(-1)?.join('\n') ?? '';
+      for (const text of texts)
+        expect(quotes).toContain(
+          `“${sanitizeText(displayText(text)).replaceAll('\u2028', '\n')}” (1)`,
+        );
+      for (const [name, xml] of partsOf(bytes)) expect(() => readXml(xml), name).not.toThrow();
     },
   );
 

@@ -94,7 +94,7 @@ function runXml(run: Run, links: Links): string {
 /** Line ends and tabs are elements of their own. */
 const textXml = (text: string): string =>
   shownText(text)
-    .split(/(\r\n?|\n|\u0085|\t)/)
+    .split(/(\r\n?|[\n\u2028\u2029]|\t)/)
     .map((part, i) => {
       if (i % 2) return part === '\t' ? '<w:tab/>' : '<w:br/>';
       return part && `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`;
