@@ -54,25 +54,28 @@ export type CitedKind =
   | 'report'
   | 'page';
 
-const KINDS: ReadonlyMap<string, CitedKind> = new Map([
-  ...['article-journal', 'article-magazine', 'article-newspaper', 'review', 'periodical'].map(
-    (type): [string, CitedKind] => [type, 'article'],
-  ),
-  ['article', 'preprint'],
-  ['book', 'book'],
-  ['chapter', 'chapter'],
-  ['entry-encyclopedia', 'chapter'],
-  ['entry-dictionary', 'chapter'],
-  ['paper-conference', 'conference'],
-  ['thesis', 'thesis'],
-  ['report', 'report'],
-  ['webpage', 'page'],
-  ['post-weblog', 'page'],
-]);
+/** Not a map: what is made when the file is loaded would be in each script of a page. */
+const KINDS: Readonly<Record<string, CitedKind>> = {
+  'article-journal': 'article',
+  'article-magazine': 'article',
+  'article-newspaper': 'article',
+  review: 'article',
+  periodical: 'article',
+  article: 'preprint',
+  book: 'book',
+  chapter: 'chapter',
+  'entry-encyclopedia': 'chapter',
+  'entry-dictionary': 'chapter',
+  'paper-conference': 'conference',
+  thesis: 'thesis',
+  report: 'report',
+  webpage: 'page',
+  'post-weblog': 'page',
+};
 
 /** What has a container and no kind that is known is taken for an article, the rest for a work of its own. */
 export const kindOf = ({ type = '', containerTitle }: CitedPaper): CitedKind =>
-  KINDS.get(type) ?? (containerTitle ? 'article' : 'book');
+  (Object.hasOwn(KINDS, type) ? KINDS[type] : undefined) ?? (containerTitle ? 'article' : 'book');
 
 export const clean = (text = ''): string => displayText(text).replace(/\s+/g, ' ').trim();
 export const plain = (text: string): Run[] => (text ? [{ text }] : []);
