@@ -98,8 +98,7 @@ describe('papers of one study', () => {
     await press('Not one study');
     await expect.poll(() => control('button', 'Not one study')).toBeUndefined();
     expect(said()).toBe('They stay two studies.');
-    const row = document.activeElement?.closest('[data-index]');
-    expect(row).toBeTruthy();
+    await expect.poll(() => document.activeElement?.closest('[data-index]')).toBeTruthy();
     const { undo: last } = await whatCanBeUndone();
     expect(last?.command).toBe('not-one-study');
     await undo(last?.step.id ?? '');

@@ -69,9 +69,11 @@ export function References({
   return (
     <>
       <p className={styles.sum}>
-        {known
-          ? `${inReview} of ${counted(references.length, 'reference')} in your review`
-          : counted(references.length, 'reference')}
+        <span>
+          {known
+            ? `${inReview} of ${counted(references.length, 'reference')} in your review`
+            : counted(references.length, 'reference')}
+        </span>
         {text.trim() ? ` · ${shown.length} shown` : ''}
         {missing.length ? (
           <>

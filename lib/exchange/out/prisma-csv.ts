@@ -58,7 +58,12 @@ function rowsOf(numbers: FlowNumbers, flow: Flow | undefined): Row[] {
 }
 
 /** The package splits at these. */
-const plain = (text: string): string => text.replace(/\s*[,;]\s*/g, '/').trim();
+const plain = (text: string): string =>
+  text
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join('/');
 
 const listOf = (sources: Flow['databases'] = []): string =>
   sources.map(({ name, records }) => `${plain(name)}, ${records}`).join('; ');

@@ -118,7 +118,10 @@ test.each([
     },
   ],
   ['Web of Science 1,204', { sources: [{ name: 'Web of Science', records: 1204 }] }],
+  ['MEDLINE 1946, 1 204', { sources: [{ name: 'MEDLINE 1946', records: 1204 }] }],
+  ['PubMed,12', { sources: [{ name: 'PubMed', records: 12 }] }],
   ['PubMed', { wrong: 'PubMed' }],
+  ['12', { wrong: '12' }],
   ['', { sources: [] }],
 ])('“%s” is typed as sources', (text, want) => {
   expect(typedSources(text)).toEqual(want);

@@ -1,8 +1,9 @@
 /** The numbers of a PRISMA 2020 flow diagram: what the list knows opens its papers, what it cannot know is typed. */
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { figure } from '@/components/text/count';
 import { Button, buttonClass } from '@/components/ui/Button';
-import { Field, TextArea } from '@/components/ui/Field';
+import { TextArea } from '@/components/ui/Field';
+import fieldStyles from '@/components/ui/Field.module.css';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { useTyped } from '@/components/ui/use-typed';
@@ -209,21 +210,31 @@ function NumberField({
 }) {
   const typed = useTyped(number === undefined ? '' : String(number), (text) => text.trim());
   const [problem, setProblem] = useState('');
+  const id = useId();
   return (
-    <div className={styles.field}>
-      <Field
-        label={words}
-        inputMode="numeric"
-        value={typed.value}
-        onChange={(event) => typed.type(event.target.value)}
-        onBlur={() => {
-          const count = typedCount(typed.value);
-          setProblem(count === undefined ? 'A whole number is needed here.' : '');
-          if (count === undefined) return;
-          if (typed.leave() !== null) void onSave(count);
-        }}
-        {...(problem && { problem })}
-      />
+    <div>
+      <label className={styles.line}>
+        <span>{words}</span>
+        <input
+          className={`${fieldStyles.input} ${styles.count}`}
+          inputMode="numeric"
+          value={typed.value}
+          aria-invalid={problem ? true : undefined}
+          aria-describedby={problem ? `${id}-problem` : undefined}
+          onChange={(event) => typed.type(event.target.value)}
+          onBlur={() => {
+            const count = typedCount(typed.value);
+            setProblem(count === undefined ? 'A whole number is needed here.' : '');
+            if (count === undefined) return;
+            if (typed.leave() !== null) void onSave(count);
+          }}
+        />
+      </label>
+      {problem ? (
+        <span id={`${id}-problem`} className={fieldStyles.problem}>
+          {problem}
+        </span>
+      ) : null}
     </div>
   );
 }

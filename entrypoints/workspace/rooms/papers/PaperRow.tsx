@@ -122,7 +122,11 @@ function Study({
   lines: readonly PaperLine[];
   actions: PaperActions;
 }) {
-  const others = lines.filter((one) => one.paper !== paper && family.includes(one.paper.id));
+  // Most papers have no companion: not for each row should all lines be looked through.
+  const others =
+    family.length > 1
+      ? lines.filter((one) => one.paper !== paper && family.includes(one.paper.id))
+      : [];
   return (
     <>
       {family.length > 1 ? (

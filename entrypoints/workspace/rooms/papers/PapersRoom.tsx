@@ -1,7 +1,7 @@
 /** The reading list: every paper of the review, where it stands, what is tagged in it, and which are one study. */
 
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { titleOf } from '@/components/paper/cite';
@@ -77,16 +77,20 @@ function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
   const found = useFoundPapers(list, asked, review.id);
   const pairs = useDuplicates(list);
   const history = useHistoryDialog();
-  const { actions, said, problem } = usePaperActions(review.id, {
+  const { actions, said, problem, hush } = usePaperActions(review.id, {
     onHistory: (paper, from) =>
       history.show({ paper: paper.id }, titleOf(paper, paper.urls[0]), from),
     showStudy: showStudyOf,
     isLast: () => found?.lines.length === 1,
   });
+  // What was done in one view is no news in another.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the view changes
+  useEffect(hush, [view]);
   const shown = found?.lines ?? [];
   const selection = useSelection(shown, idOf);
   useListKeys(selection);
   const items = useMemo(() => itemsOf(found?.lines ?? [], asked.group), [found, asked.group]);
+  const counts = useMemo(() => countPlaces(data.reviewPapers), [data]);
   const labels = useMemo(() => labelsIn(data.reviewPapers), [data]);
   const late = useLate(!list || !found);
   if (!list || !found)
@@ -100,7 +104,6 @@ function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
     changeQuery(asView(undefined));
     focusRoom();
   };
-  const counts = countPlaces(data.reviewPapers);
   const ids = selection.lines.map(idOf);
   const afterwards = async (isDone: Promise<boolean>) => {
     if (!(await isDone)) return;

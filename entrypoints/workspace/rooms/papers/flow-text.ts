@@ -10,14 +10,18 @@ export function typedCount(text: string): number | null | undefined {
 
 type Sources = NonNullable<Flow['databases']>;
 
+/** What may part a name from its number, the clearest first: in "1,204" a comma is part of the number. */
+const SIGNS = [', ', ': ', '; ', '\t', ' ', ',', ':', ';'] as const;
+
 /** "PubMed, 1,204" on a line of its own. @returns the first line that is none, or the sources */
 export function typedSources(text: string): { sources: Sources } | { wrong: string } {
   const sources: Sources = [];
   for (const line of text.split('\n').map((one) => one.trim())) {
     if (!line) continue;
-    const found = /^(.*?)[,:;\t ]\s*([\d][\d.,\s']*)$/u.exec(line);
-    const name = found?.[1]?.replace(/[,:;]+$/, '').trim();
-    const records = typedCount(found?.[2] ?? '');
+    const sign = SIGNS.find((one) => line.includes(one)) ?? ' ';
+    const at = line.lastIndexOf(sign);
+    const name = line.slice(0, Math.max(at, 0)).trim();
+    const records = typedCount(line.slice(at + sign.length));
     if (!name || typeof records !== 'number') return { wrong: line };
     sources.push({ name, records });
   }

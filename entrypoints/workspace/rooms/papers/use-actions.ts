@@ -1,5 +1,5 @@
 /** What is done to papers in this room, and the words for what was done last. */
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { countsInWords } from '@/components/left-out/kind-words';
 import { ELIGIBILITY_WORDS } from '@/components/paper/cite';
 import { counted } from '@/components/text/count';
@@ -57,7 +57,7 @@ const NOTHING = { words: '', eventId: '' };
 export function usePaperActions(
   reviewId: string,
   beside: Beside,
-): { actions: PaperActions; said: string; problem: string | null } {
+): { actions: PaperActions; said: string; problem: string | null; hush: () => void } {
   const latest = useRef(beside);
   latest.current = beside;
   const [done, setDone] = useState(NOTHING);
@@ -100,7 +100,8 @@ export function usePaperActions(
       showHistory: (paper, from) => latest.current.onHistory(paper, from),
     };
   }, [act, reviewId]);
-  return { actions, said: isBack ? '' : done.words, problem };
+  const hush = useCallback(() => setDone(NOTHING), []);
+  return { actions, said: isBack ? '' : done.words, problem, hush };
 }
 
 /** "Read.", "Excluded.": what a place was changed to, for those who do not see the row. */
