@@ -36,11 +36,12 @@ export function ExchangeRoom({ review, leftOut }: RoomProps) {
       <div className={roomStyles.body}>
         <div className={roomStyles.prose}>
           {problem ? <Message kind="error">{problem}</Message> : null}
-          <ExportReview {...{ review, options, live, run, busy }} />
-          <Backup reviewId={review.id} onBackup={() => run(backupNow)} busy={busy} />
           <ImportFile reviewId={review.id} />
           <AlikeReviews review={review} />
           <AsideLine />
+          <Backup reviewId={review.id} onBackup={() => run(backupNow)} busy={busy} />
+          {/* The last one, because it is long. */}
+          <ExportReview {...{ review, options, live, run, busy }} />
         </div>
       </div>
     </>

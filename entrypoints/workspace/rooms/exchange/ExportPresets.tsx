@@ -64,9 +64,7 @@ export function ExportPresets({
         <NewPreset formats={formats} names={all} onClose={() => setNaming(false)} />
       ) : (
         <div className={styles.row}>
-          <Button look="quiet" onClick={() => setNaming(true)}>
-            Remember these choices as a preset…
-          </Button>
+          <Button onClick={() => setNaming(true)}>Remember these choices as a preset…</Button>
         </div>
       )}
     </>
