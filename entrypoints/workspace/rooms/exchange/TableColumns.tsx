@@ -16,6 +16,16 @@ const USES = [
   ['references', 'A list of papers: they come onto the reading list'],
 ] as const;
 
+/** What most tables have, or cannot come in without. */
+const FIRST: ReadonlySet<Role> = new Set<Role>([
+  'quote',
+  'code',
+  'title',
+  'doi',
+  'stance',
+  'coder',
+]);
+
 export function TableColumns({
   name,
   table,
@@ -29,7 +39,21 @@ export function TableColumns({
 }) {
   const { headings, rows, sheet, guess } = table;
   const [mapping, setMapping] = useState(() => rememberedMapping(headings) ?? guess);
+  // What has a column when the table is opened stays in sight, whatever is chosen then.
+  const [opened] = useState(mapping);
   const lack = lackOf(mapping);
+  const roles = ROLES_OF[mapping.use];
+  const isFirst = (role: Role) => FIRST.has(role) || opened.columns[role] !== undefined;
+  const [first, others] = [roles.filter(isFirst), roles.filter((role) => !isFirst(role))];
+  const columnOf = (role: Role) => (
+    <ColumnOf
+      key={role}
+      role={role}
+      headings={headings}
+      place={mapping.columns[role]}
+      onChoose={(place) => setMapping(withColumn(mapping, role, place))}
+    />
+  );
   return (
     <ImportCard
       head={
@@ -74,17 +98,11 @@ export function TableColumns({
           ))}
         </fieldset>
         <FirstRows table={table} />
-        <div className={styles.roles}>
-          {ROLES_OF[mapping.use].map((role) => (
-            <ColumnOf
-              key={role}
-              role={role}
-              headings={headings}
-              place={mapping.columns[role]}
-              onChoose={(place) => setMapping(withColumn(mapping, role, place))}
-            />
-          ))}
-        </div>
+        <div className={styles.roles}>{first.map(columnOf)}</div>
+        <details>
+          <summary>More columns ({others.length})</summary>
+          <div className={styles.roles}>{others.map(columnOf)}</div>
+        </details>
         <p role="status" className={styles.lack}>
           {lack ?? ''}
         </p>
