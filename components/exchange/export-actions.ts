@@ -20,7 +20,7 @@ import { saveFile } from '../ui/save-file';
 import { appName } from './app-name';
 import { type ExportChoices, exportChoices } from './export-choices';
 import { exportBeside } from './exporting';
-import { lastExport, noteExport } from './last-exports';
+import { newOf, noteExport } from './last-exports';
 
 export interface ShownFormat {
   id: string;
@@ -60,11 +60,12 @@ export async function exportReview(
     format,
     reviewId,
     options: { map, ...choices, ...(tags && { tags }) },
-    since: isNews ? lastExport(reviewId, format)?.moment : undefined,
+    since: isNews ? newOf(reviewId, format, choices) : undefined,
   });
   saveFile(name, mime, bytes);
   // A file of some tags is not one after which the others are known.
-  if (moment && !tags) noteExport({ review: reviewId, format, at, moment });
+  if (moment && !tags)
+    noteExport({ review: reviewId, format, at, moment, excluded: choices.excluded });
   return sentence;
 }
 

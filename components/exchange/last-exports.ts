@@ -12,6 +12,8 @@ const LastExport = z.object({
   format: z.string(),
   /** ISO 8601. */
   at: z.iso.datetime(),
+  /** Excluded papers were in it. */
+  excluded: z.boolean().catch(false),
   /** Where the history of the store was then. */
   moment: z.object({ of: z.string(), counter: z.number().int().nonnegative() }),
 });
@@ -27,8 +29,19 @@ function all(): LastExport[] {
   }
 }
 
-export const lastExport = (review: string, format: string): LastExport | undefined =>
+const lastExport = (review: string, format: string): LastExport | undefined =>
   all().find((one) => one.review === review && one.format === format);
+
+/** After which moment what changes is new to the reader of the last file. Undefined where all of it is: a file without excluded papers shows none of what is on them. */
+export function newSince(
+  last: LastExport | undefined,
+  { excluded }: { excluded: boolean },
+): LastExport['moment'] | undefined {
+  return last && (last.excluded || !excluded) ? last.moment : undefined;
+}
+
+export const newOf = (review: string, format: string, choices: { excluded: boolean }) =>
+  newSince(lastExport(review, format), choices);
 
 export function noteExport(done: LastExport): void {
   const others = all().filter(

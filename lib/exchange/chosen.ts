@@ -51,8 +51,8 @@ function changed(data: ExportData, since: NonNullable<ExportOptions['since']>, o
   if (of !== 'papers' && of !== 'tags') return {};
   // A paper that is new to who reads the file comes with all that is on it.
   if (of === 'papers') return { papers: (id) => since.papers.has(id) };
-  const isNew = ({ id, statementId }: Tag) =>
-    since.tags.has(id) || since.statements.has(statementId);
+  const isNew = ({ id, statementId, paperId }: Tag) =>
+    since.tags.has(id) || since.statements.has(statementId) || since.places.has(paperId);
   const papers = new Set(data.tags.filter(isNew).map(({ paperId }) => paperId));
   return { papers: (id) => papers.has(id), tags: isNew };
 }

@@ -41,6 +41,8 @@ export type FormatOf = 'papers' | 'tags' | 'counts' | 'codebooks' | 'flow';
 /** What has changed, by ids. A change of a statement is one of each of its tags. */
 interface Changed {
   papers: ReadonlySet<string>;
+  /** Papers whose place on the list did: one that was excluded has left with none of its tags. */
+  places: ReadonlySet<string>;
   tags: ReadonlySet<string>;
   statements: ReadonlySet<string>;
 }

@@ -105,6 +105,15 @@ describe('only what is new', () => {
     expect((await write('Export: Papers (BibTeX, BibLaTeX)')).since).toBeUndefined();
   });
 
+  test('after a file without excluded papers, all of one with them', async () => {
+    await write('Export: Papers (RIS)');
+    radio('Only what is new').click();
+    radio('Excluded papers too').click();
+    await expect.poll(() => shown.host.textContent).toContain('had no excluded papers');
+    expect((await write('Export: Papers (RIS)')).since).toBeUndefined();
+    expect((await write('Export: Papers (RIS)')).since).toBeDefined();
+  });
+
   test('a file of some tags is not one after which the others are known', async () => {
     const { id } = (await store.saveTag(newTag({ quote: 'Chosen.' }))).tag;
     chooseTags({ reviewId: review.id, ids: [id], statements: 1, words: 'stance supporting' });

@@ -14,6 +14,8 @@ export interface Moment {
 export interface Changed {
   /** Papers that changed, that came onto or off a list, or of whose statements or tags one did. */
   papers: ReadonlySet<string>;
+  /** Papers that came onto or off a list, or whose entry there changed. */
+  places: ReadonlySet<string>;
   tags: ReadonlySet<string>;
   /** A change of a statement is one of each of its tags. */
   statements: ReadonlySet<string>;
@@ -50,5 +52,9 @@ function changedBy(changes: readonly Change[]): Changed {
         change.table === table ? ((change.after ?? change.before)?.id ?? []) : [],
       ),
     );
-  return { papers: papersOf(changes), tags: ids('tags'), statements: ids('statements') };
+  const entries = changes.filter(({ table }) => table === 'reviewPapers');
+  return {
+    ...{ papers: papersOf(changes), places: papersOf(entries) },
+    ...{ tags: ids('tags'), statements: ids('statements') },
+  };
 }

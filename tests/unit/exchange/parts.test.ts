@@ -34,6 +34,7 @@ describe.each(exporters)('$id', ({ id, of }) => {
         papers: new Set([whole.papers[0]?.id]),
         tags: new Set([first]),
         statements: new Set(),
+        places: new Set(),
       },
     });
     if (hasParts(of)) expect(text).not.toContain(SECOND);
@@ -49,7 +50,7 @@ it('the methods line names what was counted, of the same N', () => {
 
 it('a new tag in a list of papers brings its paper with all of its tags, in a list of tags itself alone', () => {
   const since = { papers: new Set([whole.papers[0]?.id]), tags: new Set([first]) };
-  const news = { since: { ...since, statements: new Set() } };
+  const news = { since: { ...since, statements: new Set(), places: new Set() } };
   expect(write('papers-ris', news)).toContain('Beside it.');
   expect(write('evidence-table-csv', news)).not.toContain('Beside it.');
   expect(write('evidence-table-csv', news)).toContain(IN);
@@ -58,13 +59,14 @@ it('a new tag in a list of papers brings its paper with all of its tags, in a li
 it('a statement that changed is one of each of its tags', () => {
   const statementId = whole.tags[2]?.statementId as string;
   const since = { papers: new Set<string>(), tags: new Set<string>() };
-  const news = { since: { ...since, statements: new Set([statementId]) } };
+  const news = { since: { ...since, statements: new Set([statementId]), places: new Set() } };
   expect(write('evidence-table-csv', news)).toContain(third);
   expect(write('evidence-table-csv', news)).not.toContain(second);
 });
 
 it('whether there is anything new is known before a file is written', () => {
   const none = {
+    places: new Set<string>(),
     papers: new Set<string>(),
     tags: new Set<string>(),
     statements: new Set<string>(),
@@ -87,4 +89,12 @@ it.each([
 ] as const)('references are in the style that was chosen: %s', (style, words) => {
   expect(write('report-html', { style })).toContain(words.replace('&', '&amp;'));
   expect(write('all-tables-docx', { style })).toContain(words.replace('&', '&amp;'));
+});
+
+it('a paper that is no longer excluded brings its tags, which no file has had', () => {
+  const paperId = whole.papers[1]?.id as string;
+  const none = { tags: new Set<string>(), statements: new Set<string>() };
+  const news = { since: { ...none, papers: new Set([paperId]), places: new Set([paperId]) } };
+  expect(write('evidence-table-csv', news)).toContain(third);
+  expect(write('evidence-table-csv', news)).not.toContain(first);
 });

@@ -9,6 +9,7 @@ import {
   forgetHistory,
   type Moment,
   momentNow,
+  placePaper,
   saveTag,
 } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
@@ -40,6 +41,15 @@ test('a tag that is gone is a change of its paper', async () => {
   const moment = await now();
   await deleteTag(tag.id);
   expect((await since(moment))?.papers).toEqual([tag.paperId]);
+});
+
+test('a paper’s place on the list, apart from what else of it changes', async () => {
+  const { tag } = await saveTag(newTag());
+  const moment = await now();
+  await changeTag(tag.id, { note: 'again' });
+  expect((await changedSince(moment))?.places.size).toBe(0);
+  await placePaper(reviewId, tag.paperId, { eligibility: 'excluded' });
+  expect([...((await changedSince(moment))?.places ?? [])]).toEqual([tag.paperId]);
 });
 
 test('a paper that came onto a list', async () => {

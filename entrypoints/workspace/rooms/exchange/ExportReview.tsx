@@ -7,8 +7,8 @@ import {
   reviewFormats,
   type ShownFormat,
 } from '@/components/exchange/export-actions';
-import type { ExportChoices } from '@/components/exchange/export-choices';
-import { type LastExport, useLastExports } from '@/components/exchange/last-exports';
+import { type ExportChoices, useExportChoices } from '@/components/exchange/export-choices';
+import { type LastExport, newSince, useLastExports } from '@/components/exchange/last-exports';
 import type { useEvidenceMap } from '@/components/map/use-evidence-map';
 import type { ShownMapOptions } from '@/components/map/use-map-options';
 import { counted } from '@/components/text/count';
@@ -42,6 +42,7 @@ export function ExportReview({
   // The tags that were chosen may have been let go.
   const scope = asked === 'tags' && !chosen ? 'all' : asked;
   const last = useLastExports(review.id);
+  const { excluded } = useExportChoices();
   const formats = reviewFormats();
   const part: Part = {
     ...(scope === 'tags' && chosen && { tags: chosen }),
@@ -89,7 +90,7 @@ export function ExportReview({
               <div>{format.name}</div>
               <div className={styles.hint}>
                 {format.hint}
-                {scope === 'news' ? ` ${newsWords(format, last.get(format.id))}` : ''}
+                {scope === 'news' ? ` ${newsWords(format, last.get(format.id), excluded)}` : ''}
               </div>
               {format.lacks ? (
                 <details className={styles.lacks}>
@@ -125,8 +126,14 @@ export function ExportReview({
   );
 }
 
-function newsWords({ hasParts }: ShownFormat, last: LastExport | undefined): string {
+function newsWords(
+  { hasParts }: ShownFormat,
+  last: LastExport | undefined,
+  excluded: boolean,
+): string {
   if (!hasParts) return 'What is counted is always counted over the whole review.';
+  if (last && !newSince(last, { excluded }))
+    return 'The last file had no excluded papers: all of it leaves.';
   return last ? `New since ${momentInWords(last.at)}.` : 'Not exported yet: all of it leaves.';
 }
 
