@@ -23,6 +23,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           environment: 'node',
+          // For what hangs: on a busy machine a test of one second takes ten.
+          testTimeout: 30_000,
           // The random walks make much that lives for one step: collected less often, they take a twentieth less.
           execArgv: ['--max-semi-space-size=64'],
           setupFiles: ['tests/unit/setup.ts'],

@@ -72,6 +72,7 @@ export function Footer({
           >
             Copy the map as text
           </MenuItem>
+          <MenuItem onClick={() => void openRoom('exchange')}>More formats, in Exchange…</MenuItem>
           <MenuSeparator />
           <MenuItem
             hint="Everything of every review; imports again without loss"
@@ -101,8 +102,14 @@ export function Footer({
   );
 }
 
+/** What fits into a popup without scrolling; all formats, with what they lack, are in Exchange. */
+const OFFERED: ReadonlySet<string> = new Set([
+  ...['all-tables-xlsx', 'papers-ris', 'papers-bib', 'reading-list-md', 'all-tables-docx'],
+  ...['evidence-table-csv', 'influence-summary-csv'],
+]);
+
 async function listFormats() {
-  return (await exporting()).reviewFormats();
+  return (await exporting()).reviewFormats().filter(({ id }) => OFFERED.has(id));
 }
 
 function readingList(live: LiveMap | null | undefined): string {

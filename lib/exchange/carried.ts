@@ -10,6 +10,7 @@ export const CARRIED = {
   directions: 'directions',
   strengths: 'strengths',
   secondHand: 'what is second-hand',
+  machines: 'labels of machines',
   coders: 'who tagged',
   codebooks: 'codebooks',
   definitions: 'definitions of influences',

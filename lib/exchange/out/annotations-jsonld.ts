@@ -24,6 +24,7 @@ export const annotationsJsonld: Format = {
   extension: 'jsonld',
   mime: 'application/ld+json',
   cannotCarry: [
+    'machines',
     ...(['pages', 'sections', 'codebooks', 'definitions', 'notReported', 'pmids'] as const),
     ...([
       'abstracts',

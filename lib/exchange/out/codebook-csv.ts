@@ -53,6 +53,7 @@ export const codebookCsv: Format = {
   extension: 'csv',
   mime: CSV_MIME,
   cannotCarry: [
+    'machines',
     'quotes',
     'pages',
     'sections',

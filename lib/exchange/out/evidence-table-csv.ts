@@ -6,7 +6,7 @@ import { PLACE_COLUMNS } from '../place';
 import { authorList, type TagRow, tagRows } from '../records';
 import type { Format } from '../types';
 
-export const TAG_COLUMNS: readonly Column<TagRow>[] = [
+const TAG_COLUMNS: readonly Column<TagRow>[] = [
   { header: 'Quote', cell: (row) => row.statement.quote },
   { header: 'Section title', cell: (row) => row.statement.section?.title },
   { header: 'Section kind', cell: (row) => row.statement.section?.kind },
@@ -46,6 +46,22 @@ export const TAG_COLUMNS: readonly Column<TagRow>[] = [
   { header: 'Paper id', cell: (row) => row.tag.paperId },
 ];
 
+/** What each machine labels the statement as, in columns of its own: it is nobody's tag. */
+export const tagColumns = (rows: readonly TagRow[]): readonly Column<TagRow>[] => [
+  ...TAG_COLUMNS,
+  ...machinesIn(rows).flatMap((by): Column<TagRow>[] => {
+    const labelled = ({ statement }: TagRow) =>
+      statement.machineLabels.find((one) => one.by === by);
+    return [
+      { header: `Machine label (${by})`, cell: (row) => labelled(row)?.label },
+      { header: `Machine confidence (${by})`, cell: (row) => labelled(row)?.confidence },
+    ];
+  }),
+];
+
+const machinesIn = (rows: readonly TagRow[]): string[] =>
+  [...new Set(rows.flatMap(({ statement }) => statement.machineLabels.map(({ by }) => by)))].sort();
+
 /** "[12] Smith J. Title. 2019 (doi:10.1000/x)"; the DOI is not said twice. */
 function cited({ label, text, doi }: CitedReference): string {
   const told = doi && !text.toLowerCase().includes(doi.toLowerCase()) ? ` (doi:${doi})` : '';
@@ -72,5 +88,8 @@ export const evidenceTableCsv: Format = {
     'findings',
     'labels',
   ],
-  write: (data, options) => writeCsv(TAG_COLUMNS, tagRows(data), options?.separator),
+  write(data, options) {
+    const rows = tagRows(data);
+    return writeCsv(tagColumns(rows), rows, options?.separator);
+  },
 };

@@ -63,6 +63,7 @@ export const influenceSummaryCsv: Format = {
   extension: 'csv',
   mime: CSV_MIME,
   cannotCarry: [
+    'machines',
     'quotes',
     'pages',
     'sections',

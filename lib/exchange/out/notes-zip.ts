@@ -23,7 +23,7 @@ export const notesZip: Format = {
   hint: 'A folder of notes with quotes, page, link and front matter, and one by influence: for Obsidian and Logseq.',
   extension: 'zip',
   mime: 'application/zip',
-  cannotCarry: ['definitions', 'columns', 'memos', 'paperNotes', 'findings', 'labels'],
+  cannotCarry: ['machines', 'definitions', 'columns', 'memos', 'paperNotes', 'findings', 'labels'],
   changes:
     'Line ends within quotes become blanks, and signs of Markdown have a backslash before them.',
   write(data, options = {}) {

@@ -30,6 +30,7 @@ export const paperMatrixCsv: Format = {
   extension: 'csv',
   mime: CSV_MIME,
   cannotCarry: [
+    'machines',
     'quotes',
     'pages',
     'sections',

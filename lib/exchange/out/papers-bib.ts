@@ -21,7 +21,7 @@ export const papersBib: Format = {
   hint: 'The papers with readable citation keys, their tags as annotations: for LaTeX, JabRef, Zotero and pandoc.',
   extension: 'bib',
   mime: 'application/x-bibtex',
-  cannotCarry: ['definitions', 'columns', 'memos', 'paperNotes', 'findings', 'labels'],
+  cannotCarry: ['machines', 'definitions', 'columns', 'memos', 'paperNotes', 'findings', 'labels'],
   changes: `Line ends become blanks. ${KEY_CHANGES}`,
   write: (data, options) => papersFound(data, options).map(entry).join('\n'),
 };

@@ -20,7 +20,7 @@ export const papersCslJson: Format = {
   hint: 'The papers with readable citation keys for pandoc and citation tools, with what the review found as a note.',
   extension: 'json',
   mime: 'application/vnd.citationstyles.csl+json',
-  cannotCarry: ['definitions', 'columns', 'memos', 'paperNotes', 'findings', 'labels'],
+  cannotCarry: ['machines', 'definitions', 'columns', 'memos', 'paperNotes', 'findings', 'labels'],
   changes: `Line ends become blanks. ${KEY_CHANGES}`,
   write: (data, options) => `${JSON.stringify(papersFound(data, options).map(item), null, 2)}\n`,
 };

@@ -25,7 +25,7 @@ import type { Chosen, ExportOptions, Format } from '../types';
 const SHARED = {
   extension: 'ris',
   mime: 'application/x-research-info-systems',
-  cannotCarry: ['definitions', 'columns', 'memos', 'findings', 'labels'],
+  cannotCarry: ['machines', 'definitions', 'columns', 'memos', 'findings', 'labels'],
   changes:
     'Line ends become blanks, a name of an organisation loses its commas, and in notes “<” and “&” get a blank where Zotero would take them for markup.',
 } as const satisfies Partial<Format>;

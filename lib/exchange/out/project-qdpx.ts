@@ -37,7 +37,7 @@ export const projectQdpx: Format = {
   hint: 'Papers with their quotes as coded text, codebooks, coders and notes: for NVivo, ATLAS.ti, MAXQDA, QualCoder and others.',
   extension: 'qdpx',
   mime: 'application/zip',
-  cannotCarry: ['labels', 'memos', 'findings'],
+  cannotCarry: ['machines', 'labels', 'memos', 'findings'],
   changes:
     'A paper’s text is its quotes, one after the other. Line ends in them become blanks, and signs such as emoji a square. Direction, strength, second-hand and voice are codes beside the influence’s. Of your own columns those of papers are in it. Long names are cut.',
   write: (data, options) => new Project(data, options).zip(),

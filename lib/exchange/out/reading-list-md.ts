@@ -25,6 +25,7 @@ export const readingListMd: Format = {
   extension: 'md',
   mime: 'text/markdown;charset=utf-8',
   cannotCarry: [
+    'machines',
     'quotes',
     'pages',
     'sections',

@@ -38,6 +38,7 @@ export const reportHtml: Format = {
   extension: 'html',
   mime: 'text/html;charset=utf-8',
   cannotCarry: [
+    'machines',
     'abstracts',
     'languages',
     'publishers',

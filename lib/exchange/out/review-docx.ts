@@ -44,6 +44,7 @@ export const reviewDocx: Format = {
   extension: 'docx',
   mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   cannotCarry: [
+    'machines',
     ...(['sections', 'notes', 'strengths', 'tagIds', 'notReported', 'pmids', 'abstracts'] as const),
     ...(['languages', 'publishers', 'keywords', 'paperNotes', 'labels', 'findings'] as const),
   ],

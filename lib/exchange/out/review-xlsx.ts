@@ -19,7 +19,7 @@ import { authorList, type ReviewedPaper, reviewedPapers, tagRows } from '../reco
 import { plural } from '../text';
 import type { Chosen, Format } from '../types';
 import { CODEBOOK_COLUMNS } from './codebook-csv';
-import { TAG_COLUMNS } from './evidence-table-csv';
+import { tagColumns } from './evidence-table-csv';
 import type { Sheet, SheetCell } from './xlsx/shared';
 import { cellText, MOST_IN_CELL, MOST_ROWS, writeWorkbook } from './xlsx/workbook';
 
@@ -52,8 +52,9 @@ export const reviewXlsx: Format = {
   write(data, options = {}) {
     const evidence = evidenceOf(data, options);
     const silent = notReported(data);
+    const tags = tagRows(data);
     const drafts = [
-      listSheet(TAGS, TAG_COLUMNS, tagRows(data)),
+      listSheet(TAGS, tagColumns(tags), tags),
       ...TABLES.flatMap((table) => tableSheet(evidence, table)),
       listSheet('Papers', paperColumns(evidence, silent), reviewedPapers(data)),
       listSheet('Codebook', CODEBOOK_COLUMNS, influencesOf(data.codebooks).everyVersion),

@@ -102,6 +102,14 @@ const OTHERWISE: Readonly<Record<Carried, Partial<ExportData>[]>> = {
   paperNotes: [
     { reviewPapers: full.reviewPapers.map((one) => ({ ...one, note: 'For the discussion.' })) },
   ],
+  machines: [
+    {
+      statements: full.statements.map((one) => ({
+        ...one,
+        machineLabels: [{ by: 'scite', label: 'contrasting', confidence: 0.75 }],
+      })),
+    },
+  ],
   reasons: [{ reviewPapers: [...full.reviewPapers.slice(0, 2), LEFT_OUT] }],
   labels: [
     { reviewPapers: full.reviewPapers.map((one) => ({ ...one, priority: 'low' as const })) },
