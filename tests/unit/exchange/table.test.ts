@@ -329,6 +329,44 @@ describe('a workbook', () => {
     );
   });
 
+  const texts = (address: string, text: string) =>
+    `<c r="${address}" t="str"><v>${text}</v></c>`;
+  const far = (many: number, first: string) => {
+    const rows = Array.from(
+      { length: many },
+      (_, i) => `<row r="${i + 2}">${texts(`A${i + 2}`, 'q')}${texts(`XFD${i + 2}`, 'far')}</row>`,
+    );
+    return packed({ 'xl/worksheets/sheet1.xml': SHEET(`<row r="1">${first}</row>${rows.join('')}`) });
+  };
+
+  test('with a cell in the last column of each row has no cells up to there', () => {
+    const bytes = far(4_000, texts('A1', 'Quote') + texts('B1', 'Code'));
+    expect(bytes.length).toBeLessThan(50_000);
+    const [sheet] = sheetsOf(new ZipFile(bytes));
+    const rows = sheet?.rows() ?? [];
+    expect(rows).toHaveLength(4_001);
+    expect(rows.reduce((sum, { cells }) => sum + cells.length, 0)).toBe(4_002);
+    expect(rows.at(-1)).toEqual({ line: 4_001, cells: ['q'] });
+    expect(opened(bytes, 'x.xlsx').table.rows).toHaveLength(4_000);
+  });
+
+  test('with a heading in the last column is refused for its columns', () => {
+    const bytes = far(1, texts('A1', 'Quote') + texts('XFD1', 'Code'));
+    expect(sheetsOf(new ZipFile(bytes))[0]?.rows()[0]?.cells).toHaveLength(501);
+    expect(readFile(bytes, 'x.xlsx')).toEqual({
+      ...{ ok: false, problem: 'This table has more than 500 columns. Nothing was imported.' },
+    });
+  });
+
+  test('with more cells than have room, the empty ones before filled ones among them, is refused', () => {
+    // "SF" is the last column that is taken.
+    const rows = `<row>${texts('SF1', 'x')}</row>`.repeat(20_001);
+    expect(readFile(packed({ 'xl/worksheets/sheet1.xml': SHEET(rows) }), 'x.xlsx')).toEqual({
+      ...{ ok: false },
+      problem: 'This workbook has more cells than can be read. Nothing was imported.',
+    });
+  });
+
   const REFUSED = {
     ok: false,
     problem: expect.stringMatching(/^This workbook has .* Nothing was imported\.$/),

@@ -21,7 +21,7 @@ export interface Table {
 
 /** More than anyone has coded; what has more is divided. */
 export const MOST_ROWS = 100_000;
-const MOST_COLUMNS = 500;
+export const MOST_COLUMNS = 500;
 const SEPARATORS = [',', ';', '\t'] as const;
 /** Excel's own line on its separator. */
 const NAMED_SEPARATOR = /^\ufeff?sep=(.)\r?\n/;

@@ -5,7 +5,7 @@
  */
 import { XmlFault } from '../../codebook/xml';
 import { ZipFault, type ZipFile } from '../zip-file';
-import { MOST_ROWS, type TableRow } from './table';
+import { MOST_COLUMNS, MOST_ROWS, type TableRow } from './table';
 import { attribute, tagsOf, textOf } from './xml-tags';
 
 export interface SheetOfFile {
@@ -16,8 +16,8 @@ export interface SheetOfFile {
 
 /** Unpacked; a sheet of 100,000 rows of our widest table has about 100 MB. */
 const MOST_BYTES = 200_000_000;
+/** Of all sheets together, empty ones before a filled one among them: a file says of a far cell in a few bytes where it is. */
 const MOST_CELLS = 10_000_000;
-const MOST_COLUMNS = 16_384;
 
 export const isWorkbook = (zip: ZipFile | null): zip is ZipFile =>
   zip?.has('xl/workbook.xml') ?? false;
@@ -89,7 +89,9 @@ class Workbook {
       else if (name === 'si' && !isClosing) {
         text = '';
         if (isEmpty) texts.push('');
-      } else if (name === 'si') texts.push(text);
+      } else if (name === 'si')
+        // Here, and not in each of the cells that refer to it: a text would be there as often.
+        texts.push(unescaped(text));
       else if (name === 't' && !isClosing && !isEmpty && !isPhonetic) text += textOf(xml, end);
     }
     return texts;
@@ -118,6 +120,7 @@ class Workbook {
     const rows: TableRow[] = [];
     let [line, column] = [0, -1];
     let cells: string[] = [];
+    let headings: string[] | undefined;
     let [type, look, value] = ['', 0, ''];
     for (const { name, source, isClosing, isEmpty, end } of tagsOf(xml)) {
       if (name === 'row' && !isClosing) {
@@ -128,21 +131,30 @@ class Workbook {
         if (rows.length > MOST_ROWS + 2) break;
       } else if (name === 'c' && !isClosing) {
         column = columnOf(attribute(source, 'r')) ?? column + 1;
-        if (column >= MOST_COLUMNS || ++this.#cells > MOST_CELLS)
-          throw new ZipFault('has more cells than can be read');
         [type, look, value] = [attribute(source, 't'), Number(attribute(source, 's')), ''];
       } else if ((name === 'v' || name === 't') && !isClosing && !isEmpty)
         value += textOf(xml, end);
       if (name !== 'c' || !(isClosing || isEmpty) || !value) continue;
-      while (cells.length < column) cells.push('');
-      cells[column] = shown(type, value, texts, dates.has(look));
+      const text = shown(type, value, texts, dates.has(look));
+      if (text.trim()) headings ??= cells;
+      // Of headings one more than is taken: the table is refused for it. Below them it belongs to no column.
+      if (column >= MOST_COLUMNS && cells !== headings) continue;
+      this.#put(cells, Math.min(column, MOST_COLUMNS), text);
     }
     return rows;
+  }
+
+  /** @throws ZipFault where these are more cells than have room */
+  #put(cells: string[], column: number, text: string): void {
+    this.#cells += Math.max(0, column + 1 - cells.length);
+    if (this.#cells > MOST_CELLS) throw new ZipFault('has more cells than can be read');
+    while (cells.length < column) cells.push('');
+    cells[column] = text;
   }
 }
 
 function shown(type: string, value: string, texts: readonly string[], isDay: boolean): string {
-  if (type === 's') return unescaped(texts[Number(value)] ?? '');
+  if (type === 's') return texts[Number(value)] ?? '';
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
   if (type === 'e') return '';
   if (type === 'str' || type === 'inlineStr') return unescaped(value);
