@@ -2,9 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type ExportData, exporterById, readFile } from '../../../lib/exchange';
 import type { ReadCodingFile } from '../../../lib/exchange/in/importer';
+import { ZipFile } from '../../../lib/exchange/in/zip-file';
 import { plainText } from '../../../lib/exchange/out/refi-qda/plain-text';
 import { samplesOf } from '../../support/qdpx';
 import { seeded } from '../../support/random';
@@ -679,6 +680,58 @@ describe('a file that is not what it should be', () => {
     );
     expect(quotes(zip(qde, { 'sources/a.txt': TEXT }))).toEqual(['paid well']);
   }, 30_000);
+});
+
+describe('what is of one element', () => {
+  /** How often a member of any list is copied or gone through, which is where a list that is copied for each one shows. */
+  function stepsOf(bytes: Uint8Array): number {
+    const steps = Object.getPrototypeOf([][Symbol.iterator]());
+    const { next } = steps;
+    let count = 0;
+    steps.next = function counted(this: unknown) {
+      count += 1;
+      return next.call(this);
+    };
+    try {
+      ok(bytes);
+    } finally {
+      steps.next = next;
+    }
+    return count;
+  }
+  const links = (many: number) =>
+    `<Links>${Array.from({ length: many }, (_, i) => `<Link guid="${uuid(i, 2)}" originGUID="${G(5)}" targetGUID="${uuid(i, 3)}"/>`).join('')}</Links>`;
+  const cases = (many: number) =>
+    `<Cases>${Array.from({ length: many }, (_, i) => `<Case guid="${uuid(i, 2)}"><SourceRef targetGUID="${G(5)}"/></Case>`).join('')}</Cases>`;
+  it.each([
+    ['links', links],
+    ['cases', cases],
+  ])('is read in steps that grow as they do: %s', (_, inner) => {
+    const [few = 0, many = 0] = [500, 2_000].map((count) =>
+      stepsOf(
+        zip(project(`${CODES}<Sources>${source(place(8, 17))}</Sources>${inner(count)}`), {
+          'sources/a.txt': TEXT,
+        }),
+      ),
+    );
+    expect(few).toBeGreaterThan(500);
+    expect(many).toBeLessThan(few * 5);
+  });
+
+  it('is read once, where many refer to it: a note in a file of its own', () => {
+    const read = vi.spyOn(ZipFile.prototype, 'read');
+    const noted = place(8, 17, `${coding(2)}<NoteRef targetGUID="${G(3)}"/>`);
+    const note = `<Notes><Note guid="${G(3)}" plainTextPath="internal://m.txt"/></Notes>`;
+    const { passages } = ok(
+      zip(project(`${CODES}<Sources>${source(noted.repeat(30))}</Sources>${note}`), {
+        ...{ 'sources/a.txt': TEXT, 'sources/m.txt': 'A note.' },
+      }),
+    );
+    const times = read.mock.calls.filter(([name]) => name === 'sources/m.txt').length;
+    read.mockRestore();
+    expect(passages.map((one) => one.note)).toEqual(Array(30).fill('A note.'));
+    expect(times).toBe(1);
+  });
 });
 
 describe('files that other tools wrote', () => {

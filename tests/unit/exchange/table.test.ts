@@ -329,14 +329,15 @@ describe('a workbook', () => {
     );
   });
 
-  const texts = (address: string, text: string) =>
-    `<c r="${address}" t="str"><v>${text}</v></c>`;
+  const texts = (address: string, text: string) => `<c r="${address}" t="str"><v>${text}</v></c>`;
   const far = (many: number, first: string) => {
     const rows = Array.from(
       { length: many },
       (_, i) => `<row r="${i + 2}">${texts(`A${i + 2}`, 'q')}${texts(`XFD${i + 2}`, 'far')}</row>`,
     );
-    return packed({ 'xl/worksheets/sheet1.xml': SHEET(`<row r="1">${first}</row>${rows.join('')}`) });
+    return packed({
+      'xl/worksheets/sheet1.xml': SHEET(`<row r="1">${first}</row>${rows.join('')}`),
+    });
   };
 
   test('with a cell in the last column of each row has no cells up to there', () => {

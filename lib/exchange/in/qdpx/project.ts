@@ -16,12 +16,20 @@ export const guidIn = (element: XmlElement, attribute = 'guid'): string | undefi
 export const textOf = (element: XmlElement, name: string): string =>
   sanitizeText(childrenOf(element, name)[0]?.text ?? '').trim();
 
+/** To the list as it is: copied for each of its members, a file with many for one element would take the square of them. */
+function add<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
 export class Project {
   readonly codes: ReadonlyMap<string, CodeMeaning>;
   readonly isOurs: boolean;
   readonly #users = new Map<string, string>();
   readonly #variables = new Map<string, string>();
   readonly #notes = new Map<string, XmlElement>();
+  readonly #noteTexts = new Map<string, string>();
   /** By what a link is to or from, the other end. */
   readonly #links = new Map<string, string[]>();
   /** By the source that a case is of. */
@@ -43,12 +51,12 @@ export class Project {
     for (const one of this.#all('Links', 'Link')) {
       const [from, to] = [guidIn(one, 'originGUID'), guidIn(one, 'targetGUID')];
       if (!from || !to) continue;
-      this.#links.set(from, [...(this.#links.get(from) ?? []), to]);
-      this.#links.set(to, [...(this.#links.get(to) ?? []), from]);
+      add(this.#links, from, to);
+      add(this.#links, to, from);
     }
     for (const one of this.#all('Cases', 'Case')) {
       const [source, more] = childrenOf(one, 'SourceRef').map((ref) => guidIn(ref, 'targetGUID'));
-      if (source && !more) this.#cases.set(source, [...(this.#cases.get(source) ?? []), one]);
+      if (source && !more) add(this.#cases, source, one);
     }
   }
 
@@ -77,11 +85,18 @@ export class Project {
       ...childrenOf(one, 'NoteRef').flatMap((ref) => guidIn(ref, 'targetGUID') ?? []),
       ...(this.#links.get(guidIn(one) ?? '') ?? []),
     ]);
-    return [...new Set(guids)].flatMap((guid) => {
-      const note = this.#notes.get(guid);
-      const text = note && (textOf(note, 'PlainTextContent') || this.#textIn(note));
-      return text || [];
-    });
+    return [...new Set(guids)].flatMap((guid) => this.#noteAt(guid) || []);
+  }
+
+  /** Read once, though it is on many passages: the texts that are read of one file have a limit together. */
+  #noteAt(guid: string): string {
+    const note = this.#notes.get(guid);
+    if (!note) return '';
+    const known = this.#noteTexts.get(guid);
+    if (known !== undefined) return known;
+    const text = textOf(note, 'PlainTextContent') || this.#textIn(note);
+    this.#noteTexts.set(guid, text);
+    return text;
   }
 
   #textIn(note: XmlElement): string {
