@@ -24,6 +24,7 @@ import type { Chosen, Format } from '../types';
 import { barMarkup, legendMarkup, PATTERNS } from './report/bars';
 import { hasSection, influenceMarkup, partId, type ReportContext } from './report/influences';
 import { html, joined, type Markup } from './report/markup';
+import { sealed, sealedPage } from './report/seal';
 import { STYLE } from './report/style';
 import { type Drawing, tableMarkup } from './report/tables';
 
@@ -64,40 +65,44 @@ export const reportHtml: Format = {
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<meta name="generator" content="Bearing report 1">
+<meta name="generator" content="Bearing report 2">
 <title>${name}</title>
 `;
-    const head = html`<header><h1>${name}</h1>
+    const header = html`<h1>${name}</h1>
 ${question.trim() && html`<p class="question">${question}</p>\n`}<p class="methods">${methods}</p>
-${noticesMarkup(papers, context)}</header>
-<nav aria-label="Contents"><ul>${CONTENTS.map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}</ul></nav>
+${noticesMarkup(papers, context)}`;
+    const head = html`${sealed('header', html``, header)}
+<nav aria-label="Contents"><ul>${Object.entries(CONTENTS).map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}</ul></nav>
 `;
     const { summary, others } = tablesOf(evidence, rows, context);
-    const main = html`<main data-unit="${evidence.options.unit}" data-papers="${papers.length}" data-quotes="${context.sums.length}" data-sha256="${sha256Hex(context.sums.join(''))}">
-<h2 id="summary">Summary</h2>
-${summary}<h2 id="influences">Influences with their quotes</h2>
-${quotes.length ? quotes : html`<p>Nothing is tagged yet.</p>\n`}<h2 id="papers">Papers</h2>
-${others}<h2 id="codebook">Codebook</h2>
-${codebookMarkup(data)}<h2 id="references">References</h2>
-${referencesMarkup(papers, context, options.style)}<h2 id="counting">How it was counted</h2>
-<p class="methods">${methods}</p>
+    const main = html`<main data-unit="${evidence.options.unit}" data-base="${evidence.base}" data-papers="${papers.length}" data-quotes="${context.sums.length}" data-sha256="${sha256Hex(context.sums.join(''))}">
+${part('summary', summary)}${part('influences', quotes.length ? html`${quotes}` : html`<p>Nothing is tagged yet.</p>\n`)}${part('papers', html`${others}`)}${part('codebook', codebookMarkup(data))}${part('references', referencesMarkup(papers, context, options.style))}${part(
+  'counting',
+  html`<p class="methods">${methods}</p>
 <p class="methods">${attentionNoteLong(evidence.options.unit)}</p>
-<p class="methods">Each quote carries its checksum (SHA-256), and each number the quotes that it counts: Bearing’s “npm run verify” reports what in this file was changed.</p>
-</main>
+<p class="methods">Each quote and each section carries its checksum (SHA-256), and each number the quotes that it counts: Bearing’s “npm run verify” reports what in this file was changed. It is not a signature: a file whose checksums were all written anew is another report.</p>
+`,
+)}</main>
 `;
     // The style is put in as it is: what a page escapes, a style would show.
-    return `${page.text}<style>${STYLE}</style>\n</head>\n<body>\n${PATTERNS.text}\n${head.text}${main.text}</body>\n</html>\n`;
+    return sealedPage((sum) => {
+      const foot = html`<footer><p class="methods">Checksum of this page: <code>${sum}</code></p></footer>\n`;
+      return `${page.text}<style>${STYLE}</style>\n</head>\n<body>\n${PATTERNS.text}\n${head.text}${main.text}${foot.text}</body>\n</html>\n`;
+    });
   },
 };
 
-const CONTENTS = [
-  ['summary', 'Summary'],
-  ['influences', 'Influences with their quotes'],
-  ['papers', 'Papers'],
-  ['codebook', 'Codebook'],
-  ['references', 'References'],
-  ['counting', 'How it was counted'],
-] as const;
+const CONTENTS = {
+  summary: 'Summary',
+  influences: 'Influences with their quotes',
+  papers: 'Papers',
+  codebook: 'Codebook',
+  references: 'References',
+  counting: 'How it was counted',
+} as const;
+
+const part = (id: keyof typeof CONTENTS, content: Markup): Markup =>
+  html`${sealed('section', html``, html`<h2 id="${id}">${CONTENTS[id]}</h2>\n${content}`)}\n`;
 
 function contextOf(
   evidence: Evidence,
@@ -133,6 +138,8 @@ const PARTS = new Set(
     ...['barrier', 'facilitator', 'both', 'unstated'],
   ),
 );
+/** What it counts of the whole section. */
+const COUNTED = new Set(['n', 'share', 'statements']);
 
 function tablesOf(
   evidence: Evidence,
@@ -154,9 +161,9 @@ function tablesOf(
       return place !== undefined && isCounted ? html`<a href="#${place}">${text}</a>` : undefined;
     },
     countedAt: ({ id }, { id: column }) => {
-      const number = column === 'statements' ? column : 'n';
+      const number = column === 'statements' || column === 'share' ? column : 'n';
       const place = at(id, column);
-      const isCount = column === 'n' || column === 'statements' || PARTS.has(column);
+      const isCount = COUNTED.has(column) || PARTS.has(column);
       return place !== undefined && isCount ? [place, number] : undefined;
     },
     figure: {

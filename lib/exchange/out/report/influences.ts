@@ -1,7 +1,7 @@
 /**
  * Influence by influence the papers and quotes behind each number of the summary. The attributes are what the file is checked
  * by (scripts/verify.mjs): `data-n` is a number as it was counted, `data-papers` and `data-quotes` are how many of them follow,
- * `data-sha256` is the checksum of a quote as it is shown.
+ * `data-sha256` is the checksum of a quote as it is shown, and of what is sealed (seal.ts).
  */
 import { influenceKey } from '../../../codebook/influences';
 import { formatPercent, PAPER_STANCES, STANCE_SHAPE, STANCE_WORD, unitCount } from '../../../map';
@@ -14,6 +14,7 @@ import type { ReviewedPaper } from '../../records';
 import { sha256Hex } from '../../sha256';
 import { plural } from '../../text';
 import { html, joined, type Markup, shownText } from './markup';
+import { sealed } from './seal';
 
 export interface ReportContext {
   evidence: Evidence;
@@ -51,7 +52,7 @@ export function influenceMarkup(row: InfluenceRow, context: ReportContext): Mark
   const quiet = silent.get(row.key) ?? [];
   const under = [codebook.name, row.domain].filter(Boolean).join(': ');
   const counts = `${plural(row.statements, 'statement')}, ${evidence.base ? formatPercent(row.share) : '–'}`;
-  return html`<section class="influence" id="${id}" data-n="${row.n}" data-statements="${row.statements}"><details open><summary><h3>${label}</h3> <span class="count">${unitCount(row.n, unit)} of ${evidence.base} · ${counts}</span></summary>
+  const content = html`<details open><summary><h3>${label}</h3> <span class="count">${unitCount(row.n, unit)} of ${evidence.base} · ${counts}</span></summary>
 <p class="under">${under}</p>
 ${influence.definition && html`<p class="definition">${influence.definition}</p>\n`}${directionsMarkup(row, id, groups, context)}${groups.map((group) => groupMarkup(group, row, context))}${
   quiet.length > 0 &&
@@ -59,8 +60,9 @@ ${influence.definition && html`<p class="definition">${influence.definition}</p>
     quiet.map((one) => paperLink(one, context)),
     ', ',
   )}</p>\n`
-}</details></section>
-`;
+}</details>`;
+  const attributes = html` class="influence" id="${id}" data-n="${row.n}" data-statements="${row.statements}"`;
+  return html`${sealed('section', attributes, content)}\n`;
 }
 
 interface Group {
@@ -163,9 +165,10 @@ function paperMarkup(
   const id = blockId(group, paperId, context);
   const [reference, who] = [evidence.names.reference(paperId), evidence.names.authorYear(paperId)];
   const named = reference === who ? who : `${reference}. ${who}`;
-  return html`<article class="paper" id="${id}" data-paper="${paperId}" data-quotes="${quotes.length}"><h5>${paperLink(paperId, context, named)}${marks.map((word) => html` <strong class="mark">${word}</strong>`)}</h5>
-${quotes}</article>
-`;
+  const attributes = html` class="paper" id="${id}" data-paper="${paperId}" data-quotes="${quotes.length}"`;
+  const content = html`<h5>${paperLink(paperId, context, named)}${marks.map((word) => html` <strong class="mark">${word}</strong>`)}</h5>
+${quotes}`;
+  return html`${sealed('article', attributes, content)}\n`;
 }
 
 function quoteMarkup(tags: readonly Tag[], row: InfluenceRow, context: ReportContext): Markup[] {
