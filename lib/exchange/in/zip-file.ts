@@ -21,6 +21,14 @@ interface Entry {
 const DIRECTORY_END = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_HEADER = 0x04034b50;
+/** In "zip64", which some programs write for small files too: where a number has no room, these signs are in its place. */
+const FULL = 0xffff_ffff;
+const FULL_SHORT = 0xffff;
+const LONG_NUMBERS = 1;
+const LONG_END = 0x06064b50;
+const LONG_END_LENGTH = 56;
+const LONG_LOCATOR = 0x07064b50;
+const LOCATOR_LENGTH = 20;
 /** Of the end of the directory, without the comment that may follow it. */
 const END_LENGTH = 22;
 const LONGEST_COMMENT = 0xffff;
@@ -38,11 +46,9 @@ export class ZipFile {
   constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const end = this.#directoryEnd();
-    const count = this.#view.getUint16(end + 10, true);
+    let [count, at] = this.#directory();
     if (count > MOST_FILES) throw new ZipFault('has too many files in it');
-    let at = this.#view.getUint32(end + 16, true);
-    for (let i = 0; i < count; i += 1) at = this.#addEntry(at);
+    for (; count > 0; count -= 1) at = this.#addEntry(at);
   }
 
   /** In the order of the table of contents. */
@@ -71,6 +77,29 @@ export class ZipFile {
     return bytes;
   }
 
+  /** How many files its table of contents has, and where that begins. */
+  #directory(): [count: number, at: number] {
+    const view = this.#view;
+    const end = this.#directoryEnd();
+    const short: [number, number] = [
+      view.getUint16(end + 10, true),
+      view.getUint32(end + 16, true),
+    ];
+    if (short[0] !== FULL_SHORT && short[1] !== FULL) return short;
+    const locator = end - LOCATOR_LENGTH;
+    // A short zip may have exactly these numbers: what follows decides.
+    if (locator < 0 || view.getUint32(locator, true) !== LONG_LOCATOR) return short;
+    const long = this.#longNumber(locator + 8);
+    if (long + LONG_END_LENGTH > locator || view.getUint32(long, true) !== LONG_END)
+      throw damaged();
+    return [this.#longNumber(long + 32), this.#longNumber(long + 48)];
+  }
+
+  /** Of eight bytes. More than the zip is long leads to nothing, and a number can be as large only where it is damaged. */
+  #longNumber(at: number): number {
+    return this.#view.getUint32(at, true) + this.#view.getUint32(at + 4, true) * 2 ** 32;
+  }
+
   #directoryEnd(): number {
     const { length } = this.#bytes;
     for (let at = length - END_LENGTH; at >= 0; at -= 1) {
@@ -87,18 +116,41 @@ export class ZipFile {
       throw damaged();
     const [flags, method] = [view.getUint16(at + 8, true), view.getUint16(at + 10, true)];
     const lengths = [28, 30, 32].map((place) => view.getUint16(at + place, true));
-    const [nameLength = 0] = lengths;
+    const [nameLength = 0, extraLength = 0] = lengths;
     // What is not marked as UTF-8 is in a code page of old; names that matter here are ASCII in it.
     const name = new TextDecoder().decode(this.#bytes.subarray(at + 46, at + 46 + nameLength));
+    const extra = at + 46 + nameLength;
+    const [size = 0, packed = 0, start = 0] = this.#numbers(
+      [24, 20, 42].map((place) => view.getUint32(at + place, true)),
+      extra,
+      extra + extraLength,
+    );
     this.#entries.set(name, {
-      at: view.getUint32(at + 42, true),
-      packed: view.getUint32(at + 20, true),
-      size: view.getUint32(at + 24, true),
+      ...{ at: start, packed, size },
       sum: view.getUint32(at + 16, true),
       isDeflated: method === 8,
       isClosed: (flags & 1) === 1 || (method !== 0 && method !== 8),
     });
     return at + 46 + lengths.reduce((sum, one) => sum + one, 0);
+  }
+
+  /** Those that have no room in four bytes are in an extra field, one after the other. */
+  #numbers(short: readonly number[], from: number, to: number): readonly number[] {
+    if (!short.includes(FULL)) return short;
+    if (to > this.#bytes.length) throw damaged();
+    for (let at = from; at + 4 <= to; ) {
+      const [id, length] = [this.#view.getUint16(at, true), this.#view.getUint16(at + 2, true)];
+      let next = at + 4;
+      at = next + length;
+      if (id !== LONG_NUMBERS || at > to) continue;
+      return short.map((number) => {
+        if (number !== FULL) return number;
+        if (next + 8 > at) throw damaged();
+        next += 8;
+        return this.#longNumber(next - 8);
+      });
+    }
+    return short;
   }
 
   #packed({ at, packed }: Entry): Uint8Array {
