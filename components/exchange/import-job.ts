@@ -167,7 +167,7 @@ const nameOfReview = async (reviewId: string): Promise<string> =>
 
 async function shownReferences(
   { reviewId, broken, remark }: Pick<Listed, 'reviewId' | 'broken' | 'remark'>,
-  { counts, filled, lines }: ReferencesReport,
+  { counts, filled, cut, lines }: ReferencesReport,
 ): Promise<ShownReferences> {
   const byFate = grouped(lines, ({ fate }) => fate);
   const first = (fate: keyof ShownReferences['lines']) =>
@@ -176,6 +176,7 @@ async function shownReferences(
     reviewName: await nameOfReview(reviewId),
     counts: { ...counts, broken: broken.length },
     filled,
+    cut,
     lines: {
       new: first('new'),
       listed: first('listed'),

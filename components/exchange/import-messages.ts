@@ -55,6 +55,8 @@ export interface ShownReferences {
   counts: Readonly<Record<ReferenceFate | 'broken', number>>;
   /** So many papers that are here gain what they lacked. */
   filled: number;
+  /** So many papers have notes in the file that are not all kept. */
+  cut: number;
   lines: Readonly<Record<ReferenceFate, ReferenceLine[]>>;
   broken: BrokenReference[];
   /** What its reader should know of such a file. */

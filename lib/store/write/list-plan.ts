@@ -42,6 +42,8 @@ export interface ReferencesReport {
   counts: Readonly<Record<ReferenceFate, number>>;
   /** So many papers that are here gain fields or notes that they lacked. */
   filled: number;
+  /** Of so many papers the file has notes that are not all kept: they are longer than a note can be. */
+  cut: number;
   /** All of the file's references, in their order. */
   lines: ReferenceLine[];
 }
@@ -70,6 +72,8 @@ export class ListPlan {
   readonly #lines: ReferenceLine[] = [];
   /** Papers that a reference of the file was found to be. */
   readonly #met = new Set<string>();
+  /** Papers whose notes were cut. */
+  readonly #cut = new Set<string>();
   /** The line of the reference that a paper is made of. */
   readonly #madeAt = new Map<string, number>();
 
@@ -146,7 +150,9 @@ export class ListPlan {
         ...{ addedAt: at, updatedAt: at },
       },
     };
-    this.#places.set(id, { ...place, after: withNotes(place.after, notes) });
+    const { after, isCut } = withNotes(place.after, notes);
+    if (isCut) this.#cut.add(id);
+    this.#places.set(id, { ...place, after });
   }
 
   report(): ReferencesReport {
@@ -154,7 +160,8 @@ export class ListPlan {
     for (const { fate } of this.#lines) counts[fate] += 1;
     const places = changed(this.#places).map(({ after }) => after.paperId);
     const papers = changed(this.#papers).map(({ after }) => after.id);
-    return { counts, filled: new Set([...papers, ...places]).size, lines: this.#lines };
+    const filled = new Set([...papers, ...places]).size;
+    return { counts, filled, cut: this.#cut.size, lines: this.#lines };
   }
 
   /** How many records it writes. */
@@ -223,11 +230,17 @@ function knownIn(text: string): (note: string) => boolean {
 }
 
 /** With the notes that are not in it yet. What is longer than a record holds is cut. */
-function withNotes(place: ReviewPaper, notes: readonly string[]): ReviewPaper {
+function withNotes(
+  place: ReviewPaper,
+  notes: readonly string[],
+): { after: ReviewPaper; isCut: boolean } {
   const own = place.note ?? '';
   const isKnown = knownIn(own);
   const others = notes.map((note) => note.trim()).filter((note) => note && !isKnown(note));
-  if (!others.length || own.length >= LONGEST_TEXT) return place;
+  if (!others.length) return { after: place, isCut: false };
+  if (own.length >= LONGEST_TEXT) return { after: place, isCut: true };
   const all = [...new Set([own, ...others])].filter(Boolean).join('\n\n');
-  return { ...place, note: all.length > LONGEST_TEXT ? `${all.slice(0, LONGEST_TEXT - 1)}…` : all };
+  const isCut = all.length > LONGEST_TEXT;
+  const note = isCut ? `${all.slice(0, LONGEST_TEXT - 1)}…` : all;
+  return { after: { ...place, note }, isCut };
 }

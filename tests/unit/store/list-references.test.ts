@@ -253,6 +253,16 @@ describe('notes', () => {
     expect((await places())[0]).not.toHaveProperty('note');
   });
 
+  test('that are longer than a record holds are cut, and how many papers lack some of theirs is reported', async () => {
+    const half = 'x '.repeat(LONGEST_TEXT / 4);
+    const { cut } = await list(reviewId, [
+      noted(`a${half}`, `b${half}`, `c${half}`),
+      reference({ doi: '10.5555/b' }, { notes: ['Whole.'] }),
+    ]);
+    expect(cut).toBe(1);
+    expect((await list(reviewId, [noted('One more.')])).cut).toBe(1);
+  });
+
   test('that are longer than a record holds are cut', async () => {
     await list(reviewId, [noted('x'.repeat(LONGEST_TEXT + 1))]);
     expect(await note()).toHaveLength(LONGEST_TEXT);

@@ -5,6 +5,7 @@ import { aboutPaper } from '@/components/paper/cite';
 import { counted, figure } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
 import { Message } from '@/components/ui/Message';
+import { LONGEST_TEXT } from '@/lib/model';
 import type { ReferenceDoubt, ReferenceFate } from '@/lib/store';
 import { Row } from './ImportReport';
 import styles from './ImportReport.module.css';
@@ -17,7 +18,7 @@ export function ReferencesReport({
   report: ShownReferences;
   isPart?: boolean;
 }) {
-  const { counts, lines, broken, filled, remark } = report;
+  const { counts, lines, broken, filled, cut, remark } = report;
   const row = (fate: ReferenceFate, name: string, note?: string, summary = 'Show them') =>
     isPart && !counts[fate] ? null : (
       <Row
@@ -69,6 +70,12 @@ export function ReferencesReport({
           />
         )}
       </dl>
+      {cut ? (
+        <Message kind="caution">
+          The notes of {counted(cut, 'paper')} are longer than Bearing can keep (
+          {figure(LONGEST_TEXT)} characters for each paper): what is beyond that is left out.
+        </Message>
+      ) : null}
       {filled ? (
         <p className={styles.sub}>
           {counted(filled, 'paper')} that {filled === 1 ? 'is' : 'are'} here{' '}
