@@ -16,12 +16,23 @@ export interface CodedPassage {
   /** Of the work, in the file's `references`. */
   reference: number;
   quote: string;
+  /** More or less than the quote may be in `quote`: it was cut, or its end cannot be told. */
+  isPart?: boolean;
   section?: string;
   /** Of the section; where it is absent, the title tells it. */
   sectionKind?: SectionKind;
   page?: string;
-  /** `path`: names of the folders or broader codes above it, outermost first. `codebook`: its name, where the file gives one. */
-  code: { label: string; path: readonly string[]; definition: string; codebook?: string };
+  /**
+   * `path`: names of the folders or broader codes above it, outermost first. `codebook`: its name, where the file gives one.
+   * `id`: of the influence, where a file of ours comes back.
+   */
+  code: {
+    label: string;
+    path: readonly string[];
+    definition: string;
+    codebook?: string;
+    id?: string;
+  };
   /** Absent where the file gives none: the reader chooses in the preview what those come in as (default: mentioning). */
   stance?: Stance;
   direction?: Direction;
@@ -35,6 +46,8 @@ export interface CodedPassage {
   at?: string;
   /** The tag's id, where a file of ours comes back. */
   tagId?: string;
+  /** With a tag's id: as of when the file has the tag (`momentIn`). */
+  asOf?: string;
   /**
    * With a tag's id: what the file has a place for, so that nothing in that place means that the tag has none. What is not
    * named here stays as the tag has it.
@@ -50,4 +63,33 @@ export interface EarlierCoding {
   passages: readonly CodedPassage[];
   /** It is a library: all of its references come onto the list, also those without a new passage. */
   isLibrary?: boolean;
+}
+
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d:\d\d)?)?$/;
+const LONGEST_ISO = 24;
+
+/**
+ * A moment that a file names, in UTC and as precise as it is there: a day, a minute, a second or a part of one. Undefined of
+ * all but ISO 8601: what else looks like a date is another day in another country, or a number.
+ */
+export function momentIn(text: string): string | undefined {
+  const [, day, clock, zone = 'Z'] = MOMENT.exec(text.trim()) ?? [];
+  if (day === undefined || isoOf(`${day}T00:00Z`)?.slice(0, day.length) !== day) return undefined;
+  if (clock === undefined) return day;
+  const whole = isoOf(`${day}T${clock}${zone}`);
+  return whole && `${whole.slice(0, `${day}T${clock}`.length).replace(/Z$/, '')}Z`;
+}
+
+function isoOf(text: string): string | undefined {
+  const time = Date.parse(text);
+  const iso = Number.isNaN(time) ? '' : new Date(time).toISOString();
+  // Years of more than four digits have a sign.
+  return iso.length === LONGEST_ISO ? iso : undefined;
+}
+
+/** Is a moment after another, as far as both are known? A second is not after its own parts. */
+export function isAfter(moment: string, other: string): boolean {
+  const [a, b] = [moment, other].map((one) => one.replace(/Z$/, '')) as [string, string];
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) > b.slice(0, length);
 }

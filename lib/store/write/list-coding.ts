@@ -7,18 +7,21 @@ import { Dexie } from 'dexie';
 import { booksInUse, loadShipped } from '../../codebook';
 import {
   asProblem,
+  changedKey,
   type EarlierCoding,
-  type Stamp,
   type Stance,
   type Statement,
+  type Tag,
 } from '../../model';
 import { commit } from '../commit';
 import { db } from '../db';
 import { NotFound } from '../errors';
 import { ofReview } from '../read/of-review';
+import { wholeSteps } from '../read/whole-steps';
 import { codebooksFor } from './codebooks';
-import { type CodingPlan, planCoding, type StoreNow } from './coding/plan';
+import { type CodingPlan, planCoding } from './coding/plan';
 import type { CodingReport } from './coding/report';
+import type { StoreNow } from './coding/store-now';
 import { counting, type ListOptions } from './list-references';
 
 export interface ImportedCoding extends CodingReport {
@@ -83,11 +86,13 @@ async function planIn(
   const codebooks = await codebooksFor(review, tags);
   const here = new Set(tags.map(({ id }) => id));
   const named = coding.passages.flatMap(({ tagId }) => tagId ?? []);
+  const wanted = new Set(named);
   const unknown = [...new Set(named)].filter((id) => !here.has(id));
   const store: StoreNow = {
     ...{ review, codebooks, tags, reader, inUse: booksInUse(review, codebooks) },
     papers: await db.papers.toArray(),
     listed: await ofReview('reviewPapers', reviewId).toArray(),
+    quotes: await quotesOf(tags.filter(({ id }) => wanted.has(id))),
     coders: await db.coders.toArray(),
     elsewhere: await reviewsOf(unknown),
     gone: await goneOf(unknown),
@@ -111,8 +116,34 @@ async function reviewsOf(tagIds: readonly string[]): Promise<Map<string, string>
   return new Map(tags.map(({ id, reviewId }) => [id, names.get(reviewId) ?? '']));
 }
 
-async function goneOf(tagIds: readonly string[]): Promise<Map<string, Stamp>> {
+/** By statement, what it quotes. */
+async function quotesOf(tags: readonly Tag[]): Promise<Map<string, string>> {
+  const ids = [...new Set(tags.map(({ statementId }) => statementId))];
+  const found = (await db.statements.bulkGet(ids)).filter((one) => one !== undefined);
+  return new Map(found.map(({ id, quote }) => [id, quote]));
+}
+
+/** Tags that were deleted. One that is gone because the step that made it was taken back was not: it may come in again. */
+async function goneOf(tagIds: readonly string[]): Promise<Set<string>> {
   const stamps = await db.stamps.bulkGet(tagIds.map((id): [string, string] => ['tags', id]));
-  const gone = stamps.filter((stamp) => stamp?.state !== undefined) as Stamp[];
-  return new Map(gone.map((stamp) => [stamp.key, stamp]));
+  const gone = new Set<string>();
+  const takenBack = new Map<string, ReadonlySet<string>>();
+  for (const stamp of stamps) {
+    if (stamp?.state === undefined) continue;
+    const { step, key } = stamp;
+    const made = takenBack.get(step) ?? (await madeBeforeUndo(step));
+    takenBack.set(step, made);
+    if (!made.has(key)) gone.add(key);
+  }
+  return gone;
+}
+
+/** The tags that a step had made which this one takes back, at the first or a later time. */
+async function madeBeforeUndo(stepId: string): Promise<ReadonlySet<string>> {
+  let step = await db.steps.get(stepId);
+  if (step?.undoes === undefined) return new Set();
+  while (step?.undoes !== undefined) step = await db.steps.get(step.undoes);
+  const changes = (await wholeSteps(step ? [step] : [])).flatMap((one) => one.changes);
+  const made = changes.filter(({ table, before }) => table === 'tags' && before === null);
+  return new Set(made.map(changedKey));
 }

@@ -144,9 +144,9 @@ describe('a coded row', () => {
   });
 
   test.each<[string, string, RegExp]>([
-    ['a stance', 'q,c,t,,maybe', /stance: “maybe” is none/],
+    ['a stance', 'q,c,t,,maybe', /stance: “maybe” is not a value/],
     ['a direction', 'q,c,t,,,up', /direction/],
-    ['a strength', 'q,c,t,,,,3', /strength: “3” is none/],
+    ['a strength', 'q,c,t,,,,3', /strength: “3” is not a value/],
     ['a basis', 'q,c,t,,,,,hearsay', /basis/],
     ['no code', 'q,,t', /no code/],
     ['no quote', ',c,t', /no quote/],
@@ -171,6 +171,19 @@ describe('a coded row', () => {
       expect(row(`q,c,t,,,,,,,,${page}`).passages[0]?.page).toBe(page);
     },
   );
+
+  test.each<[string, string | undefined]>([
+    ['2019-03-04', '2019-03-04'],
+    ['2019-03-04T05:06:07.890Z', '2019-03-04T05:06:07.890Z'],
+    ['2019-03-04 05:06', '2019-03-04T05:06Z'],
+    ['2019-03-04T05:06:07+02:00', '2019-03-04T03:06:07Z'],
+    ...['7', '45000', '03/05/2020', '2019-02-30', '2019-13-01', '4 March 2019', ''].map(
+      (cell): [string, undefined] => [cell, undefined],
+    ),
+  ])('that was coded on “%s” has that moment only where it is one', (cell, at) => {
+    const { passages, broken } = coded(`Quote,Code,Title,Created\nq,c,t,${cell}\n`);
+    expect([passages.map((one) => one.at), broken]).toEqual([[at], []]);
+  });
 
   test.each<[string, string[][]]>([
     ['Training; Pay', [['Training'], ['Pay']]],

@@ -257,6 +257,68 @@ function damaged(content: string | Uint8Array, next: () => number): string | Uin
   return content.slice(0, from) + sign + content.slice(from);
 }
 
+test.each([
+  ['evidence-table-csv', 'a.csv', 'newer'],
+  ['all-tables-xlsx', 'a.xlsx', 'newer'],
+  ['project-qdpx', 'a.qdpx', 'newer'],
+  ['papers-ris', 'a.ris', 'library'],
+  ['papers-bib', 'a.bib', 'library'],
+])('a tag that was changed here since is not set back by an older %s', async (id, name, why) => {
+  await emptyStore();
+  await begin('Mine');
+  const { tag } = await saveTag(
+    newTag({ reviewId, codebookId: 'own', codebookVersion: '1', influenceId: 'b' }),
+  );
+  const row = await db.tags.get(tag.id);
+  // Files have whole seconds.
+  await db.tags.update(tag.id, { updatedAt: '2026-01-02T03:04:05.678Z' });
+  const file = coded(await written(id), name);
+  await store.changeTag(tag.id, { stance: 'contrasting' });
+  const here = await db.tags.get(tag.id);
+  const { lines, eventId } = await bringIn(reviewId, file);
+  expect(lines.map((one) => [one.fate, one.why])).toEqual([['left', why]]);
+  expect([await db.tags.get(tag.id), eventId]).toEqual([here, null]);
+  expect(row?.stance).toBe('supporting');
+});
+
+test('a table with the quotes of other rows, as after one column was sorted alone, changes none of these rows', async () => {
+  await someReview(3);
+  const cells = cellsOf((await written('evidence-table-csv')) as string);
+  const [head = [], ...rows] = cells;
+  const [quote, stance] = [column(cells, 'Quote'), column(cells, 'Stance')];
+  const turned = rows.map((row, i) => {
+    const other = rows[(i + 1) % rows.length] ?? [];
+    return row.with(quote, other[quote] ?? '').with(stance, other[stance] ?? '');
+  });
+  const before = await db.tags.toArray();
+  const { lines } = await bringIn(reviewId, coded(Papa.unparse([head, ...turned])));
+  const isTurned = (i: number) => turned[i]?.[quote] !== rows[i]?.[quote];
+  expect(lines.filter(({ why }) => why === 'quote').length).toBe(
+    rows.filter((_, i) => isTurned(i)).length,
+  );
+  const ids = new Set(
+    rows.filter((_, i) => isTurned(i)).map((row) => row[column(cells, 'Tag id')]),
+  );
+  const after = await db.tags.toArray();
+  expect(after.filter(({ id }) => ids.has(id))).toEqual(before.filter(({ id }) => ids.has(id)));
+});
+
+test('a table of before an influence was renamed changes nothing, and a typing error makes no codebook', async () => {
+  await emptyStore();
+  await begin('Mine');
+  await saveTag(newTag({ reviewId, codebookId: 'own', codebookVersion: '1', influenceId: 'b' }));
+  const csv = (await written('evidence-table-csv')) as string;
+  const before = csv.replace(LABELS.b, 'Money');
+  expect((await bringIn(reviewId, coded(before))).counts.same).toBe(1);
+  const cells = cellsOf(before);
+  const id = column(cells, 'Influence id');
+  const { lines, made } = await bringIn(
+    reviewId,
+    coded(Papa.unparse(cells.map((row) => row.toSpliced(id, 1)))),
+  );
+  expect([lines.map(({ why }) => why), made]).toEqual([['unnamed'], null]);
+});
+
 test('of a table that was cut off, the row that was cut is named and the rows before it are known', async () => {
   await someReview(2);
   const csv = (await written('evidence-table-csv')) as string;

@@ -38,6 +38,8 @@ const OWN: Codebook = {
   stage: 'open',
 };
 
+const QUOTE = 'Training helped.';
+
 let reviewId: string;
 beforeEach(async () => {
   await emptyStore();
@@ -56,7 +58,10 @@ const fates = async (...passages: CodedPassage[]) =>
 const saved = async (more: Parameters<typeof newTag>[0] = {}): Promise<Tag> =>
   (
     await saveTag(
-      newTag({ reviewId, codebookId: 'own', codebookVersion: '1', influenceId: 'load', ...more }),
+      newTag({
+        ...{ reviewId, codebookId: 'own', codebookVersion: '1', influenceId: 'load' },
+        ...{ quote: QUOTE, ...more },
+      }),
     )
   ).tag;
 const tagNow = async ({ id }: Tag): Promise<Tag> => (await db.tags.get(id)) as Tag;
@@ -66,7 +71,7 @@ const returned = (tag: Tag, more: Parameters<typeof passage>[0] = {}): CodedPass
   passage({
     ...{ tagId: tag.id, gives: ALL, stance: tag.stance, direction: tag.direction },
     ...(tag.strength !== undefined && { strength: tag.strength }),
-    ...{ basis: tag.basis, note: tag.note, label: 'Workload' },
+    ...{ basis: tag.basis, note: tag.note, label: 'Workload', quote: QUOTE },
     ...more,
   });
 

@@ -132,7 +132,7 @@ function Names({
 function Matched({ of: matched }: { of: ShownCoding['matched'] }) {
   return (
     <>
-      <p>Influences of this review that are called alike.</p>
+      <p>Influences of this review that have the same name.</p>
       <details>
         <summary>Show which</summary>
         <ul className={styles.lines}>
@@ -176,12 +176,16 @@ function PassageOf({ line, quote, code, why, names, edits }: PassageLine) {
 }
 
 const WHY: Readonly<Record<WhyLeft, string>> = {
-  several: ': several influences are called so',
+  several: ': several influences have this name',
   others: ': it is another coder’s tag',
   elsewhere: ': its tag is in another review',
   deleted: ': its tag was deleted here since, and stays deleted',
   twice:
-    ': its tag is in the file before, with something else. Empty its tag id to make a tag of it',
+    ': its tag is in this file more than once, with different content. Clear its tag id to import it as a new tag',
+  quote: ': its quote is not this tag’s',
+  newer: ': the tag was changed here since this file was written',
+  library: ': the tag here is as you left it. Edit the evidence table to change it',
+  unnamed: ': no influence of this review has this name',
   taken: ': its coder has tagged the passage with this influence already',
 };
 

@@ -1,5 +1,5 @@
 /** The coded places of a project's sources, as passages. */
-import { type CodedPassage, grouped, LONGEST_TEXT } from '../../../model';
+import { type CodedPassage, grouped, LONGEST_TEXT, momentIn } from '../../../model';
 import { childrenOf, type XmlElement } from '../../codebook/xml';
 import { type Dial, type Dials, dialsFrom, readDescription } from '../../refi-words';
 import { sanitizeText } from '../../text';
@@ -146,6 +146,8 @@ function codedWith(
       }
       const at = momentOf(coding, element);
       const stance = meaning.stance ?? said?.stance;
+      // As our own projects have it, and tools that keep it.
+      const asOf = project.isOurs && momentIn(element.attributes.get('modifiedDateTime') ?? '');
       const tagId = project.isOurs ? guidIn(coding)?.toLowerCase() : undefined;
       found.passages.push({
         ...{ quote, code: meaning.code, coder: project.coderOf(coding, element) },
@@ -155,7 +157,7 @@ function codedWith(
         ...{ ...dialsAt.get(keyOf(project, one)), ...said?.dials, ...own },
         note: joinedNotes([note, ...project.notesOn(element, coding)]),
         ...(at && { at }),
-        ...(tagId && { tagId }),
+        ...(tagId && { tagId, ...(asOf && { asOf }) }),
       });
     }
   }

@@ -54,6 +54,7 @@ export function passageOf(note: string): Omit<CodedPassage, 'line' | 'reference'
   const dials = dialsIn(parts[0] ?? '');
   return {
     ...{ quote, stance: stance.data, ...placeIn(where), ...dials },
+    ...(!isSure && { isPart: true }),
     gives: isSure || dials ? GIVES : GIVES_FIRST,
     code: { label: body.slice(0, quoteAt), path: [], definition: '' },
     note: (dials ? parts.slice(1) : parts).join(PART),

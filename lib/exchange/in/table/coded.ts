@@ -1,6 +1,6 @@
 /** Rows with a quote, a code and a paper as earlier coding: of another program, or of our own evidence table. */
-import type { BrokenReference, CodedPassage, GivenField } from '../../../model';
-import { MOST_IN_CELL } from '../../out/xlsx/workbook';
+import { type BrokenReference, type CodedPassage, type GivenField, momentIn } from '../../../model';
+import { CUT, MOST_IN_CELL } from '../../out/xlsx/workbook';
 import type { Reading } from '../importer';
 import { beginningOf } from '../references/lines';
 import { basisIn, directionIn, pageIn, sectionKindIn, stanceIn, strengthIn } from './cells';
@@ -75,7 +75,7 @@ function passagesOf(
   };
   for (const [field, value] of Object.entries(values))
     if (value === null)
-      return `${field}: “${beginningOf(of(field as Role))}” is none that Bearing knows`;
+      return `${field}: “${beginningOf(of(field as Role))}” is not a value that Bearing recognises`;
   if (!of('code')) return 'it has no code';
   if (!tagId && !of('quote')) return 'it has no quote';
   const reference = works.placeOf(row);
@@ -83,9 +83,11 @@ function passagesOf(
   const section = of('section');
   const sectionKind = sectionKindIn(of('sectionKind'));
   const page = pageIn(of('page'));
-  const [at, codebook] = [of('at'), of('codebook')];
+  const [at, codebook, quote] = [momentIn(of('at')), of('codebook'), of('quote')];
+  const [asOf, id] = isOurs ? [momentIn(of('asOf')), of('influenceId')] : [];
   const passage = {
-    ...{ line: row.line, reference, quote: of('quote'), coder: of('coder'), note: of('note') },
+    ...{ line: row.line, reference, coder: of('coder'), note: of('note') },
+    ...(isCut(quote) ? { quote: withoutCut(quote), isPart: true } : { quote }),
     ...(section && { section }),
     ...(section && sectionKind && { sectionKind }),
     ...(page && { page }),
@@ -94,7 +96,7 @@ function passagesOf(
     ...(values.strength !== undefined && values.strength !== null && { strength: values.strength }),
     ...(values.basis && { basis: values.basis }),
     ...(at && { at }),
-    ...(tagId && { tagId, gives: givenIn(row, columns) }),
+    ...(tagId && { tagId, gives: givenIn(row, columns), ...(asOf && { asOf }) }),
   };
   // A label of ours may hold any sign.
   const codes = isOurs ? [of('code')] : divided(of('code'), BETWEEN_CODES);
@@ -102,7 +104,8 @@ function passagesOf(
     const levels = isOurs ? [code] : divided(code, BETWEEN_LEVELS);
     const label = levels.at(-1) ?? code;
     const path = levels.slice(0, -1);
-    return { ...passage, code: { label, path, definition: '', ...(codebook && { codebook }) } };
+    const of = { ...(codebook && { codebook }), ...(id && { id }) };
+    return { ...passage, code: { label, path, definition: '', ...of } };
   });
 }
 
@@ -112,8 +115,10 @@ const divided = (text: string, sign: RegExp): string[] =>
     .map((part) => part.trim())
     .filter(Boolean);
 
-/** A note that fills its cell was cut: by us, or by the program that the table was in. */
-const isCut = (cell: string): boolean => cell.length >= MOST_IN_CELL || cell.endsWith('… [cut]');
+/** A text that fills its cell was cut: by us, or by the program that the table was in. */
+const isCut = (cell: string): boolean => cell.length >= MOST_IN_CELL || cell.endsWith(CUT);
+const withoutCut = (cell: string): string =>
+  cell.endsWith(CUT) ? cell.slice(0, -CUT.length) : cell;
 
 const givenIn = (row: TableRow, columns: Columns): GivenField[] =>
   GIVEN.filter(

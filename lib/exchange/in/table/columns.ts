@@ -72,6 +72,8 @@ export const ROLES = {
   pmcid: { label: 'PMCID', names: ['pmcid', 'pmc id', 'pmc'] },
   url: { label: 'Address', names: ['url', 'link'] },
   tagId: { label: 'Tag id of Bearing', names: ['tag id'] },
+  influenceId: { label: 'Influence id of Bearing', names: ['influence id'] },
+  asOf: { label: 'Tag as of', names: ['updated'] },
 } as const satisfies Record<string, RoleOfColumn>;
 
 export type Role = keyof typeof ROLES;
@@ -96,7 +98,7 @@ const OF_PAPERS: readonly Role[] = [
 /** What coded passages are not asked for: their papers are named in few words, and our own table needs no asking. */
 const UNASKED = new Set<Role>([
   ...(['volume', 'issue', 'pages', 'publisher', 'issn', 'language', 'abstract'] as const),
-  ...(['keywords', 'sectionKind', 'tagId'] as const),
+  ...(['keywords', 'sectionKind', 'tagId', 'influenceId', 'asOf'] as const),
 ]);
 export const ROLES_OF: Readonly<Record<TableUse, readonly Role[]>> = {
   coding: ROLE_NAMES.filter((role) => !UNASKED.has(role)),

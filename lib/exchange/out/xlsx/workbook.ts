@@ -15,7 +15,8 @@ import { sheetXml } from './sheet';
 export const MOST_IN_CELL = 32_767;
 /** The most rows of a sheet. */
 export const MOST_ROWS = 1_048_576;
-const CUT = '… [cut]';
+/** At the end of a text that did not fit. */
+export const CUT = '… [cut]';
 
 /** A text that fits into a cell. Its line ends are those of cells; what no XML holds is gone. */
 export function cellText(text: string): { text: string; isCut: boolean } {

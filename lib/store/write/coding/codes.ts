@@ -1,5 +1,5 @@
 /**
- * Codes of earlier coding as influences of a review: those that are called alike, and for all others a new codebook of the
+ * Codes of earlier coding as influences of a review: those of the same name, and for all others a new codebook of the
  * reader's own, in which they keep their order and what they are under.
  */
 import { influencesOf, type ListedInfluence } from '../../../codebook';
@@ -22,10 +22,14 @@ export interface Coded extends InfluenceRef {
   codebookVersion: string;
 }
 
-/** What a code is: an influence; one of several that are called so, which is not guessed; or what is wrong with it. */
+/**
+ * What a code is: an influence; one of several that have its name, which is not guessed; of a tag that is here, the name of
+ * no influence; or what is wrong with it.
+ */
 export type CodeFate =
   | { is: 'influence'; coded: Coded }
   | { is: 'several'; names: string[] }
+  | { is: 'unnamed' }
   | { is: 'wrong'; problem: string };
 
 /** How the codes of a file were taken, for its reader. */
@@ -59,7 +63,7 @@ export class Codes {
 
   /**
    * @param isEdit the code is a tag's that is here: its label was changed in the file, and may be of another codebook than
-   * the one that is named there
+   * the one that is named there. No influence is made of it: it may be a typing error, or a name of before.
    */
   take(code: Code, isEdit = false): CodeFate {
     const label = code.label.replace(/\s+/g, ' ').trim();
@@ -68,7 +72,12 @@ export class Codes {
     const [first] = found;
     if (found.length > 1) return { is: 'several', names: found.map(shownName) };
     if (first) return { is: 'influence', coded: this.#noteMatch(label, first) };
-    return this.#make({ ...code, label });
+    return isEdit ? { is: 'unnamed' } : this.#make({ ...code, label });
+  }
+
+  /** Has an influence of the review this name? */
+  isKnown(label: string): boolean {
+    return this.#byName.has(nameKey(label));
   }
 
   #find({ label, path, codebook }: Code, isEdit: boolean): ListedInfluence[] {

@@ -1,5 +1,5 @@
 /** A tag as a file of ours says it is now: what differs, and what only looks different after it was in another program. */
-import type { CodedPassage, GivenField, Tag } from '../../../model';
+import { type CodedPassage, type GivenField, quoteKey, type Tag } from '../../../model';
 import type { FieldEdit } from './report';
 
 type Dial = Exclude<GivenField, 'influence'>;
@@ -21,6 +21,21 @@ const bare = (text: string): string =>
     .replace(/[\s\p{C}{}]+/gu, '')
     .replace(/\p{Pd}+/gu, '-')
     .replace(/[\u2018\u2019\u201c\u201d`'"]+/g, "'");
+
+/** In place of a sign such as an emoji, for which a format has no place. */
+const NO_SIGN = '\u25a1';
+const bareQuote = (quote: string): string =>
+  bare(quoteKey(quote).replace(/[\u{10000}-\u{10ffff}]/gu, NO_SIGN));
+
+/**
+ * Is the quote of a passage the tag's? In a table of which one column was sorted alone, each id is beside what is said of
+ * another tag. A file without the quote says nothing of it.
+ */
+export function isQuoteOf({ quote, isPart = false }: CodedPassage, own: string): boolean {
+  const [theirs, ours] = [bareQuote(quote), bareQuote(own)];
+  if (!theirs || theirs === ours) return true;
+  return isPart && (ours.startsWith(theirs) || theirs.startsWith(ours));
+}
 
 export function edited(tag: Tag, passage: CodedPassage): { after: Tag; edits: FieldEdit[] } {
   const after: Tag = { ...tag };

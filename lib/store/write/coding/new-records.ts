@@ -1,6 +1,8 @@
 /** The records that a passage of earlier coding becomes, and what of it cannot be one. */
 import {
   type CodedPassage,
+  isAfter,
+  momentIn,
   newId,
   quoteKey,
   type Stance,
@@ -52,12 +54,16 @@ export function newTag(
   { on, coderId, reviewId, at, stance: otherwise }: TagOptions,
 ): Tag {
   const { stance = otherwise, strength, voice, note, tagId } = passage;
+  const createdAt = momentOf(passage.at) ?? at;
+  // As of when its file has it: the same file, edited, is then not older than the tag.
+  const asOf = momentOf(passage.asOf);
+  const updatedAt = asOf && !isAfter(createdAt, asOf) && !isAfter(asOf, at) ? asOf : at;
   return {
     ...{ id: isId(tagId) ? tagId : newId(), reviewId, paperId: on.paperId, statementId: on.id },
     ...{ ...coded, stance, direction, basis, note: note.trim() },
     ...(strength !== undefined && { strength }),
     ...(voice && { voice }),
-    ...{ coderId, createdAt: momentOf(passage.at) ?? at, updatedAt: at },
+    ...{ coderId, createdAt, updatedAt },
   };
 }
 
@@ -83,7 +89,7 @@ export function problemsIn(kind: 'statements' | 'tags', record: Statement | Tag)
 const isId = (id: string | undefined): id is string =>
   id !== undefined && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(id);
 
-function momentOf(at: string | undefined): string | undefined {
-  const time = at === undefined ? Number.NaN : Date.parse(at);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+function momentOf(text: string | undefined): string | undefined {
+  const moment = text === undefined ? undefined : momentIn(text);
+  return moment && new Date(moment).toISOString();
 }

@@ -2,21 +2,16 @@
  * What earlier coding makes of a review: tags that are here and say something else now, and new ones with their papers,
  * statements, coders and influences. Worked out without writing, and written by the same plan.
  */
-import { influencesOf } from '../../../codebook';
+import { type InfluenceIndex, influencesOf } from '../../../codebook';
 import {
   type BrokenReference,
-  type Codebook,
   type CodedPassage,
-  type Coder,
   type EarlierCoding,
   grouped,
+  isAfter,
   newId,
   now,
-  type Paper,
   quoteKey,
-  type Review,
-  type ReviewPaper,
-  type Stamp,
   type Statement,
   type Tag,
 } from '../../../model';
@@ -27,8 +22,9 @@ import { ListPlan } from '../list-plan';
 import { noteUse } from '../number-keys';
 import type { StepWriter } from '../step-writer';
 import { NamedCoders } from './coders';
-import { type Coded, Codes } from './codes';
-import { edited } from './edited';
+import { type Coded, type CodeFate, Codes } from './codes';
+import { edited, isQuoteOf } from './edited';
+import { isSameAgain, namedIn } from './named-passages';
 import {
   newStatement,
   newTag,
@@ -38,25 +34,7 @@ import {
   problemsIn,
 } from './new-records';
 import type { CodingReport, FieldEdit, PassageFate, PassageLine, WhyLeft } from './report';
-
-/** The part of the store that the plan is made from. */
-export interface StoreNow {
-  review: Review;
-  /** All of the review's codebooks, with the versions that its tags were made under. */
-  codebooks: readonly Codebook[];
-  /** Those that can be chosen for a tag. */
-  inUse: readonly Codebook[];
-  papers: readonly Paper[];
-  listed: readonly ReviewPaper[];
-  tags: readonly Tag[];
-  coders: readonly Coder[];
-  reader: string;
-  /** Tags of other reviews that the file names, with the names of their reviews. */
-  elsewhere: ReadonlyMap<string, string>;
-  /** Versions of tags that are gone. */
-  gone: ReadonlyMap<string, Stamp>;
-  statementsOf(paperIds: readonly string[]): Promise<Statement[]>;
-}
+import type { StoreNow } from './store-now';
 
 /** A passage that may become a tag. */
 interface Candidate {
@@ -91,8 +69,9 @@ export class CodingPlan {
   readonly #newTags = new Set<Tag>();
   readonly #statements = new Map<string, Statement>();
   readonly #newStatements: Statement[] = [];
-  /** Ids of tags that passages of the file have named. */
-  readonly #named = new Map<string, CodedPassage>();
+  /** By the id of a tag, the passage that counts. */
+  readonly #named: ReadonlyMap<string, CodedPassage>;
+  readonly #influences: InfluenceIndex;
   readonly #paperIds = new Map<number, string>();
   #unstated = 0;
 
@@ -105,6 +84,8 @@ export class CodingPlan {
     this.#codes = new Codes(coding.name, store.inUse);
     this.#coders = new NamedCoders(store.coders, store.reader);
     this.#tagsById = new Map(store.tags.map((tag) => [tag.id, tag]));
+    this.#named = namedIn(coding.passages);
+    this.#influences = influencesOf(store.codebooks);
     for (const tag of store.tags) this.#places.set(this.#placeOf(tag), tag);
   }
 
@@ -121,10 +102,9 @@ export class CodingPlan {
   #candidate(passage: CodedPassage): Candidate | null {
     const { tagId } = passage;
     if (tagId !== undefined) {
-      const first = this.#named.get(tagId);
-      this.#named.set(tagId, first ?? passage);
-      if (first)
-        return this.#settle(passage, isSameAgain(first, passage) ? 'repeated' : 'left', 'twice');
+      const named = this.#named.get(tagId) ?? passage;
+      if (named !== passage)
+        return this.#settle(passage, isSameAgain(named, passage) ? 'repeated' : 'left', 'twice');
       const known = this.#tagsById.get(tagId);
       if (known) return this.#update(known, passage);
       const review = this.store.elsewhere.get(tagId);
@@ -134,9 +114,7 @@ export class CodingPlan {
     const problem = this.#problemOf(passage);
     if (problem) return this.#refuse(passage, problem);
     const code = this.#codes.take(passage.code);
-    if (code.is === 'wrong') return this.#refuse(passage, code.problem);
-    if (code.is === 'several') return this.#settle(passage, 'left', 'several', code.names);
-    return { passage, coded: code.coded };
+    return code.is === 'influence' ? { passage, coded: code.coded } : this.#uncoded(passage, code);
   }
 
   #settle(
@@ -155,6 +133,11 @@ export class CodingPlan {
     return null;
   }
 
+  #uncoded(passage: CodedPassage, code: Exclude<CodeFate, { is: 'influence' }>): null {
+    if (code.is === 'wrong') return this.#refuse(passage, code.problem);
+    return this.#settle(passage, 'left', code.is, code.is === 'several' ? code.names : undefined);
+  }
+
   #refuse({ line, quote }: CodedPassage, problem: string): null {
     this.#broken.push({ line, text: beginning(quote), problem });
     return null;
@@ -166,26 +149,32 @@ export class CodingPlan {
   }
 
   #update(tag: Tag, passage: CodedPassage): null {
+    const own = this.store.quotes.get(tag.statementId);
+    if (own !== undefined && !isQuoteOf(passage, own))
+      return this.#settle(passage, 'left', 'quote');
     const edit = edited(tag, passage);
-    const index = influencesOf(this.store.codebooks);
-    const [shown, plain] = [index.labelOf(tag), index.find(tag)?.influence.label ?? ''];
-    const isRenamed =
-      (passage.gives?.includes('influence') ?? true) &&
-      passage.code.label.trim() !== '' &&
-      ![shown, plain].some((one) => nameKey(one) === nameKey(passage.code.label));
+    const isRenamed = this.#isRenamed(tag, passage);
     if (!edit.edits.length && !isRenamed) return this.#settle(passage, 'same');
     if (!this.#coders.isReaders(tag.coderId)) return this.#settle(passage, 'left', 'others');
+    const { asOf } = passage;
+    if (asOf !== undefined && isAfter(tag.updatedAt, asOf))
+      return this.#settle(passage, 'left', 'newer');
+    // Programs change notes in their own ways, and nobody edits tags there.
+    if (asOf === undefined && this.coding.isLibrary)
+      return this.#settle(passage, 'left', 'library');
     let { after } = edit;
     const edits = [...edit.edits];
     if (isRenamed) {
       const code = this.#codes.take(passage.code, true);
-      if (code.is === 'wrong') return this.#refuse(passage, code.problem);
-      if (code.is === 'several') return this.#settle(passage, 'left', 'several', code.names);
+      if (code.is !== 'influence') return this.#uncoded(passage, code);
       const { recheck: _, ...rest } = after;
       after = { ...rest, ...code.coded };
       const twin = this.#places.get(this.#placeOf(after));
       if (twin && twin.id !== tag.id) return this.#settle(passage, 'left', 'taken');
-      edits.unshift({ field: 'influence', before: shown, after: passage.code.label.trim() });
+      edits.unshift({
+        ...{ field: 'influence', before: this.#influences.labelOf(tag) },
+        after: passage.code.label.trim(),
+      });
     }
     const problems = problemsIn('tags', after);
     if (problems.length) return this.#refuse(passage, problems.join('; '));
@@ -193,6 +182,17 @@ export class CodingPlan {
     this.#places.set(this.#placeOf(after), after);
     this.#changed.set(tag.id, after);
     return this.#settle(passage, 'changed', undefined, undefined, edits);
+  }
+
+  /** An influence that has another name here than in the file was renamed here since, if the file has its id. */
+  #isRenamed(tag: Tag, { gives, code }: CodedPassage): boolean {
+    if (!(gives?.includes('influence') ?? true) || code.label.trim() === '') return false;
+    const labels = [
+      this.#influences.labelOf(tag),
+      this.#influences.find(tag)?.influence.label ?? '',
+    ];
+    if (labels.some((one) => nameKey(one) === nameKey(code.label))) return false;
+    return code.id !== tag.influenceId || this.#codes.isKnown(code.label);
   }
 
   /** The papers of new tags, and those that nothing but a list names. */
@@ -204,9 +204,9 @@ export class CodingPlan {
     for (const [i, reference] of this.coding.references.entries()) {
       const isTagged = tagged.has(i);
       if (!isTagged && !this.coding.isLibrary && named.has(i)) continue;
-      const known = (named.get(i) ?? []).flatMap(
-        ({ tagId }) => this.#tagsById.get(tagId ?? '')?.paperId ?? [],
-      );
+      const known = (named.get(i) ?? [])
+        .filter((passage) => this.#lines.get(passage)?.why !== 'quote')
+        .flatMap(({ tagId }) => this.#tagsById.get(tagId ?? '')?.paperId ?? []);
       const paperId = this.#list.take(reference, ids[i] ?? newId(), {
         paperId: known[0],
         // A paper that comes with a tag is being read.
@@ -306,8 +306,3 @@ const beginning = (text: string): string => oneLine(text).slice(0, LONGEST_SHOWN
 function withoutId({ gives: _, ...passage }: CodedPassage): CodedPassage {
   return passage;
 }
-
-const SAID = ['quote', 'stance', 'direction', 'strength', 'basis', 'note'] as const;
-const isSameAgain = (a: CodedPassage, b: CodedPassage): boolean =>
-  nameKey(a.code.label) === nameKey(b.code.label) &&
-  SAID.every((field) => (a[field] ?? '') === (b[field] ?? ''));

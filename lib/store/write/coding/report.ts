@@ -12,7 +12,7 @@ export type PassageFate = 'new' | 'changed' | 'same' | 'repeated' | 'left';
 
 /** Why a passage is left as it is: see `WHY_LEFT` of the report on screen. */
 export type WhyLeft =
-  /** Several influences of the review are called as its code: `names`. */
+  /** Several influences of the review have the name of its code: `names`. */
   | 'several'
   /** Its tag is another coder's. */
   | 'others'
@@ -20,8 +20,16 @@ export type WhyLeft =
   | 'elsewhere'
   /** Its tag was deleted here since. */
   | 'deleted'
-  /** The tag's id is in the file before: what it says here is something else. */
+  /** The file has the tag's id in another place, which counts: what it says here is something else. */
   | 'twice'
+  /** Its quote is not the quote of the tag whose id it has. */
+  | 'quote'
+  /** Its tag was changed here after what the file has of it. */
+  | 'newer'
+  /** It is in a library that does not say as of when it has the tag. */
+  | 'library'
+  /** No influence of the review has the name of its code, and its tag is here. */
+  | 'unnamed'
   /** Its coder has tagged the statement with this influence already, and otherwise. */
   | 'taken';
 
