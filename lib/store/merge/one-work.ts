@@ -3,17 +3,14 @@ import { compareVersions, Paper, type RecordOf, Statement, unknownIn } from '../
 import { addressKey, looseKey, namingTitle, plainTitle } from '../../text';
 import { ID_FIELDS } from '../read/find-paper';
 import { factsIn, joinFacts, withFacts, withUrl } from '../write/papers';
-import { joinTargets } from '../write/statements';
+import { withReport } from '../write/statements';
 import type { Register } from './registers';
 
 export function oneStatement(kept: Register, other: Register): RecordOf<'statements'> {
   const [a, b] = [kept.record as RecordOf<'statements'>, other.record as RecordOf<'statements'>];
   return {
     ...unknownIn(b, Statement.shape),
-    ...a,
-    cites: a.cites.length ? a.cites : b.cites,
-    machineLabels: a.machineLabels.length ? a.machineLabels : b.machineLabels,
-    targets: joinTargets(a.targets, b.targets),
+    ...withReport(a, b, b.targets),
   };
 }
 

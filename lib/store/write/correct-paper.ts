@@ -134,7 +134,7 @@ async function movePage(
   step: StepWriter,
 ): Promise<void> {
   const here = await statementsAt(from, report.url);
-  const touchedReviews = await moveStatements(here, to, step);
+  const { reviews: touchedReviews } = await moveStatements(here, to, step);
   const left = withoutPlace(from, report);
   // What it was known by names the other paper from now on.
   if (left.fingerprint === to.fingerprint) delete left.fingerprint;

@@ -1,8 +1,8 @@
 /** Entries of a reading list, of one paper or of many at once: their place, priority, labels and note. */
 import {
+  type Eligibility,
   EntryChange,
   LONGEST_PAPER_LABEL,
-  LONGEST_TEXT,
   MOST_LABELS,
   MOST_NOT_ALIKE,
   Problem,
@@ -13,6 +13,7 @@ import { nameKey, squeeze } from '../../text';
 import { commit } from '../commit';
 import { db } from '../db';
 import { NotFound } from '../errors';
+import { joinNotes, oneNote } from './notes';
 import { placed } from './papers';
 import { parsed, sameRecord } from './transaction';
 
@@ -87,9 +88,8 @@ function united(labels: readonly string[], more: readonly string[]): string[] {
 export function withMore(kept: ReviewPaper, other: ReviewPaper): ReviewPaper {
   const { note, priority } = other;
   const labels = united(kept.labels ?? [], other.labels ?? []).slice(0, MOST_LABELS);
-  const notes = kept.note && note && !kept.note.includes(note) && bothNotes(kept.note, note);
+  const notes = oneNote(kept.note ?? '', note ?? '');
   return {
-    ...(note && { note }),
     ...(priority && { priority }),
     ...kept,
     ...(notes && { note: notes }),
@@ -99,32 +99,55 @@ export function withMore(kept: ReviewPaper, other: ReviewPaper): ReviewPaper {
 
 const FURTHER = Progress.options;
 
+/** A decision, as opposed to none yet. */
+export type Decided = Exclude<Eligibility, 'undecided'>;
+
+/** Is the one paper included and the other one excluded? */
+export const areOpposed = (a: ReviewPaper, b: ReviewPaper): boolean =>
+  a.eligibility !== b.eligibility && a.eligibility !== 'undecided' && b.eligibility !== 'undecided';
+
+type Decision = Pick<ReviewPaper, 'eligibility' | 'exclusionReason'>;
+
+/** Of opposed decisions neither is dropped unasked: it is open again, with both in words. */
+function oneDecision(
+  kept: ReviewPaper,
+  other: ReviewPaper,
+  chosen: Decided | undefined,
+): Decision & { words?: string } {
+  const reason = (of: Decision) => of.exclusionReason && { exclusionReason: of.exclusionReason };
+  if (areOpposed(kept, other)) {
+    const excluded = kept.eligibility === 'excluded' ? kept : other;
+    if (chosen)
+      return { eligibility: chosen, ...(chosen === 'excluded' && { ...reason(excluded) }) };
+    const { exclusionReason: why } = excluded;
+    const words = `Merged of two entries: excluded${why ? ` (${why})` : ''} and included.`;
+    return { eligibility: 'undecided', words };
+  }
+  const { eligibility } = kept.eligibility === 'undecided' ? other : kept;
+  return { eligibility, ...reason(other), ...reason(kept) };
+}
+
 /**
- * The entries of two papers that are one work, as one: what is decided of the paper that stays, what was read of either, the
- * labels and notes of both.
+ * The entries of two papers that are one work, as one: what was read of either, the labels and notes of both, and the decision
+ * where there is one.
+ * @param chosen between a paper that was included and one that was excluded
  */
-export function oneEntry(kept: ReviewPaper, other: ReviewPaper): ReviewPaper {
-  const isUndecided = kept.eligibility === 'undecided';
-  const from = isUndecided ? other : kept;
+export function oneEntry(kept: ReviewPaper, other: ReviewPaper, chosen?: Decided): ReviewPaper {
+  const { words, ...decision } = oneDecision(kept, other, chosen);
   const further = ({ progress }: ReviewPaper) => FURTHER.indexOf(progress);
   const notAlike = [...new Set([...(kept.notAlike ?? []), ...(other.notAlike ?? [])])].filter(
     (id) => id !== kept.paperId && id !== other.paperId,
   );
   const { notAlike: _, exclusionReason: __, ...rest } = withMore(kept, other);
+  const note = joinNotes(rest.note ?? '', words ? [words] : []).note;
   const { number } = other;
   return {
     ...(number !== undefined && { number }),
     ...rest,
     progress: further(other) > further(kept) ? other.progress : kept.progress,
-    eligibility: from.eligibility,
-    ...(from.exclusionReason && { exclusionReason: from.exclusionReason }),
+    ...decision,
+    ...(note && { note }),
     ...(notAlike.length && { notAlike: notAlike.slice(-MOST_NOT_ALIKE) }),
     addedAt: kept.addedAt < other.addedAt ? kept.addedAt : other.addedAt,
   };
-}
-
-/** What is longer than a record holds is cut. */
-function bothNotes(a: string, b: string): string {
-  const both = `${a}\n\n${b}`;
-  return both.length > LONGEST_TEXT ? `${both.slice(0, LONGEST_TEXT - 1)}…` : both;
 }

@@ -6,7 +6,7 @@ import { onePaper } from '../merge/one-work';
 import type { Register } from '../merge/registers';
 import { contradicts } from '../read/find-paper';
 import { ofReview } from '../read/of-review';
-import { oneEntry } from './entries';
+import { areOpposed, type Decided, oneEntry } from './entries';
 import { leaveList } from './families';
 import { moveAssessments, moveStatements } from './move-coded';
 import { paperById } from './papers';
@@ -16,12 +16,16 @@ import { followPaper } from './tables/move';
 /**
  * Makes two papers one: statements with their tags, assessments, memos, values, decisions, sites, and places on the lists of
  * all reviews go to the one that stays, which learns what only the other knew, its identifiers and addresses included. One
- * step, one undo. @throws NotFound, Problem where their identifiers name two works
+ * step, one undo.
+ * @param chosen what it is in one review, where the one was included there and the other excluded; without, it is undecided
+ * @returns how many tags were the same in both, and the names of the reviews in which it is undecided again
+ * @throws NotFound, Problem where their identifiers name two works
  */
 export async function joinPapers(
   fromId: string,
   intoId: string,
-): Promise<{ eventId: string; paperId: string }> {
+  chosen?: { reviewId: string; eligibility: Decided },
+): Promise<{ eventId: string; paperId: string; sameTags: number; undecided: string[] }> {
   return commit('join-papers', async (step) => {
     const [from, into] = [await paperById(fromId), await paperById(intoId)];
     if (from.id === into.id)
@@ -34,14 +38,19 @@ export async function joinPapers(
     const both = { ...(await asOne(into, from)), updatedAt: step.at };
     // What is unique to the one is free for the other once it has gone; what refers to it follows first.
     const to = await step.put('papers', both);
-    for (const listed of await db.reviewPapers.where('paperId').equals(from.id).toArray())
-      await moveEntry(listed, to, step);
+    const undecided: string[] = [];
+    for (const listed of await db.reviewPapers.where('paperId').equals(from.id).toArray()) {
+      const { reviewId } = listed;
+      const decided = chosen?.reviewId === reviewId ? chosen.eligibility : undefined;
+      if (await moveEntry(listed, to, decided, step))
+        undecided.push((await db.reviews.get(reviewId))?.name ?? '');
+    }
     const statements = await db.statements.where('paperId').equals(from.id).toArray();
-    await moveStatements(statements, to, step);
+    const { sameTags } = await moveStatements(statements, to, step);
     await moveAssessments(from, to, step);
     await followPaper(step, from.id, to.id);
     await step.removeInto('papers', from, to.id);
-    return { eventId: step.id, paperId: to.id };
+    return { eventId: step.id, paperId: to.id, sameTags, undecided };
   });
 }
 
@@ -65,12 +74,20 @@ function registerOf(record: Paper, stamp: Stamp | undefined): Register {
   return { table: 'papers', key: record.id, state: 'live', record, counter, by, step };
 }
 
-/** The entry goes to the paper that stays, with its study family; answers about the one are about the other. */
-async function moveEntry(listed: ReviewPaper, to: Paper, step: StepWriter): Promise<void> {
+/**
+ * The entry goes to the paper that stays, with its study family; answers about the one are about the other.
+ * @returns whether decisions were opposed and nobody has chosen
+ */
+async function moveEntry(
+  listed: ReviewPaper,
+  to: Paper,
+  decided: Decided | undefined,
+  step: StepWriter,
+): Promise<boolean> {
   const { reviewId, paperId } = listed;
   const moved = { ...listed, paperId: to.id };
   const there = await db.reviewPapers.get([reviewId, to.id]);
-  const after = there ? oneEntry(there, listed) : moved;
+  const after = there ? oneEntry(there, listed, decided) : moved;
   await step.put('reviewPapers', { ...after, updatedAt: step.at });
   await leaveList(listed, step, to.id);
   for (const one of await ofReview('reviewPapers', reviewId).toArray()) {
@@ -81,4 +98,5 @@ async function moveEntry(listed: ReviewPaper, to: Paper, step: StepWriter): Prom
     const answered = { ...rest, ...(notAlike.length && { notAlike }), updatedAt: step.at };
     await step.put('reviewPapers', answered);
   }
+  return there !== undefined && !decided && areOpposed(there, listed);
 }

@@ -2,14 +2,9 @@
  * What coming onto a review's reading list makes of references: which of them are papers that are here, which are new, and
  * what each paper gains. Worked out without writing, and written by the same plan.
  */
-import {
-  type LibraryReference,
-  LONGEST_TEXT,
-  type Paper,
-  type PaperFacts,
-  type ReviewPaper,
-} from '../../model';
+import type { LibraryReference, Paper, PaperFacts, ReviewPaper } from '../../model';
 import { type Doubt, PaperIndex } from '../read/paper-index';
+import { joinNotes } from './notes';
 import { factsIn, joinFacts, withFacts } from './papers';
 import { asWritten, type StepWriter } from './step-writer';
 import { sameRecord } from './transaction';
@@ -210,37 +205,12 @@ function filled(paper: Paper, reference: Paper): Paper {
   return asWritten('papers', withFacts(paper, facts));
 }
 
-/** Programs break the lines of notes in their own ways: two that differ in blanks alone are one. */
-const unspaced = (text: string): string => text.replace(/\s+/g, '');
-
-/** Is a note one paragraph of a text, or several that follow each other? A part of a paragraph may say the opposite of the whole. */
-function knownIn(text: string): (note: string) => boolean {
-  const paragraphs = text.split(/\n\s*\n/).map(unspaced);
-  const whole = paragraphs.join('');
-  const bounds = new Set([0]);
-  let end = 0;
-  for (const { length } of paragraphs) {
-    end += length;
-    bounds.add(end);
-  }
-  return (note) => {
-    const words = unspaced(note);
-    return [...bounds].some((at) => bounds.has(at + words.length) && whole.startsWith(words, at));
-  };
-}
-
 /** With the notes that are not in it yet. What is longer than a record holds is cut. */
 function withNotes(
   place: ReviewPaper,
   notes: readonly string[],
 ): { after: ReviewPaper; isCut: boolean } {
   const own = place.note ?? '';
-  const isKnown = knownIn(own);
-  const others = notes.map((note) => note.trim()).filter((note) => note && !isKnown(note));
-  if (!others.length) return { after: place, isCut: false };
-  if (own.length >= LONGEST_TEXT) return { after: place, isCut: true };
-  const all = [...new Set([own, ...others])].filter(Boolean).join('\n\n');
-  const isCut = all.length > LONGEST_TEXT;
-  const note = isCut ? `${all.slice(0, LONGEST_TEXT - 1)}…` : all;
-  return { after: { ...place, note }, isCut };
+  const { note, isCut } = joinNotes(own, notes);
+  return { after: note === own ? place : { ...place, note }, isCut };
 }

@@ -1,36 +1,40 @@
 /** What was coded in one paper goes to another: statements with their tags, and assessments. */
-import { type Assessment, CoderIndex, type Paper, type Statement } from '../../model';
+import { type Assessment, CoderIndex, type Paper, Statement, unknownIn } from '../../model';
 import { db } from '../db';
 import { placeTag } from './same-tag';
-import { joinTargets } from './statements';
+import { withReport } from './statements';
 import type { StepWriter } from './step-writer';
 import { followStatement } from './tables/move';
 
 /**
  * Moves statements to a paper; of one quote there they become one with it.
- * @returns the reviews that the moved tags belong to
+ * @returns the reviews that the moved tags belong to, and how many tags became one with a tag that was there
  */
 export async function moveStatements(
   statements: readonly Statement[],
   to: Paper,
   step: StepWriter,
-): Promise<Set<string>> {
+): Promise<{ reviews: Set<string>; sameTags: number }> {
+  let sameTags = 0;
   const reviews = new Set<string>();
   for (const statement of statements) {
     const twin = await db.statements.get({ paperId: to.id, quoteKey: statement.quoteKey });
     const moved = twin
-      ? { ...twin, targets: joinTargets(twin.targets, statement.targets) }
+      ? {
+          ...unknownIn(statement, Statement.shape),
+          ...withReport(twin, statement, statement.targets),
+        }
       : { ...statement, paperId: to.id };
     await step.put('statements', { ...moved, updatedAt: step.at });
     for (const tag of await db.tags.where('statementId').equals(statement.id).toArray()) {
       reviews.add(tag.reviewId);
       const after = { ...tag, paperId: to.id, statementId: moved.id, updatedAt: step.at };
-      await placeTag(tag, after, step);
+      if (await placeTag(tag, after, step)) sameTags += 1;
     }
     await followStatement(step, statement.id, moved);
     if (twin) await step.remove('statements', statement);
   }
-  return reviews;
+  return { reviews, sameTags };
 }
 
 export async function moveAssessments(from: Paper, to: Paper, step: StepWriter): Promise<void> {

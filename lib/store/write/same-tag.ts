@@ -1,6 +1,7 @@
 /** One coder has one tag of a statement on an influence: which tags are the same in this, and what becomes of two. */
 import { CoderIndex, compareVersions, type Tag } from '../../model';
 import { db } from '../db';
+import { oneNote } from './notes';
 import type { StepWriter } from './step-writer';
 
 /** Another tag by the same person of the same statement on the same influence in the same review. */
@@ -26,15 +27,24 @@ export async function removeTwins(tag: Tag, step: StepWriter): Promise<void> {
     await step.remove('tags', twin);
 }
 
-/** Puts a tag in another place; where its coder's tag on this influence is there already, the later of the two stays. */
-export async function placeTag(before: Tag, after: Tag, step: StepWriter): Promise<void> {
+/**
+ * Puts a tag in another place; where its coder's tag on this influence is there already, the later of the two stays, with
+ * the notes of both.
+ * @returns whether there was one
+ */
+export async function placeTag(before: Tag, after: Tag, step: StepWriter): Promise<boolean> {
   const other = await sameTag(after);
-  if (other && (await laterOf(before, other)) === other) {
-    await step.remove('tags', before);
-    return;
+  if (!other) {
+    await step.put('tags', after);
+    return false;
   }
-  if (other) await step.remove('tags', other);
-  await step.put('tags', after);
+  const isOther = (await laterOf(before, other)) === other;
+  const stays = isOther ? other : after;
+  const note = oneNote(stays.note, isOther ? before.note : other.note);
+  await step.remove('tags', isOther ? before : other);
+  if (!isOther || note !== other.note)
+    await step.put('tags', { ...stays, note, updatedAt: step.at });
+  return true;
 }
 
 /** Which of two tags was written later, by their versions. */

@@ -28,6 +28,25 @@ export function joinTargets(
   return targets.slice(-MOST_TARGETS);
 }
 
+/** What a statement learns from another report of its quote: fields that it lacks, and further targets. */
+export function withReport<
+  T extends Pick<Statement, 'section' | 'page' | 'cites' | 'machineLabels' | 'targets'>,
+>(
+  kept: T,
+  other: Pick<Statement, 'section' | 'page' | 'cites' | 'machineLabels'>,
+  targets: readonly StatementTarget[],
+): T {
+  const { section = other.section, page = other.page } = kept;
+  return {
+    ...kept,
+    ...(section !== undefined && { section }),
+    ...(page !== undefined && { page }),
+    cites: kept.cites.length ? kept.cites : other.cites,
+    machineLabels: kept.machineLabels.length ? kept.machineLabels : other.machineLabels,
+    targets: joinTargets(kept.targets, targets),
+  };
+}
+
 /** Finds the paper's statement of this quote, or makes it; a new representation is added to its targets. */
 export async function statementOf(
   paperId: string,
@@ -58,21 +77,10 @@ export async function statementOf(
       'aside',
     );
   }
-  const targets = joinTargets(before.targets, [target]);
+  const after = withReport(before, given, [target]);
+  const { targets } = after;
   if (targets.length === before.targets.length && targets[0] === before.targets[0]) return before;
-  return step.put(
-    'statements',
-    {
-      ...before,
-      section: before.section ?? given.section,
-      page: before.page ?? given.page,
-      cites: before.cites.length ? before.cites : given.cites,
-      machineLabels: before.machineLabels.length ? before.machineLabels : given.machineLabels,
-      targets,
-      updatedAt: at,
-    },
-    'aside',
-  );
+  return step.put('statements', { ...after, updatedAt: at }, 'aside');
 }
 
 /** Drops a statement that no tag of any review is on, set aside or not; history keeps it. */

@@ -116,7 +116,7 @@ describe('a paper that turns out to be another', () => {
         expect(all.memos).toHaveLength(2);
         const memo = all.memos.find((one) => one.paperId);
         expect(memo).toMatchObject({ paperId: there.paperId, statementIds: [there.statementId] });
-        expect(memo?.summary).toBe('Later\nEarlier');
+        expect(memo?.summary).toBe('Later\n\nEarlier');
         expect(all.attributeValues).toMatchObject([{ paperId: there.paperId, value: 'Later' }]);
         expect(all.decisions).toHaveLength(2);
         for (const one of all.decisions)
@@ -273,7 +273,7 @@ describe('influences of a codebook', () => {
       () => edit(review, { edit: 'merge', ids: ['pay'], into: 'time' }),
       async () => {
         const { memos, attributeValues, decisions, findings } = await everyTable();
-        expect(memos).toMatchObject([{ ...on('time'), summary: 'pay\ntime' }]);
+        expect(memos).toMatchObject([{ ...on('time'), summary: 'pay\n\ntime' }]);
         expect(attributeValues).toMatchObject([{ ...on('time'), value: 1 }]);
         expect(decisions).toMatchObject([{ ...on('time'), note: 'pay' }]);
         expect(findings[0]?.influences).toEqual([on('time'), on('role')]);

@@ -104,6 +104,80 @@ describe('a work that was stored twice', () => {
     ]);
   });
 
+  test('keeps the notes of two tags that are the same, and answers how many there were', async () => {
+    const careful = await saveTag(newTag({ on: BY_PMID, note: 'long careful note one' }));
+    const later = await saveTag(newTag({ on: BY_DOI, note: 'short' }));
+    const { sameTags } = await joinPapers(careful.paper.id, later.paper.id);
+    expect(sameTags).toBe(1);
+    expect(await db.tags.toArray()).toMatchObject([
+      { id: later.tag.id, note: 'short\n\nlong careful note one' },
+    ]);
+  });
+
+  test('keeps what only the one of two statements of a quote knows', async () => {
+    const bare = await saveTag(newTag({ on: BY_DOI }));
+    const full = newTag({ on: BY_PMID });
+    const known = {
+      ...{ section: { title: 'Results', kind: 'results' as const }, page: '12' },
+      cites: [{ label: '3', text: 'Ibrahim 2020', doi: '10.5555/cited' }],
+      machineLabels: [{ by: 'scite', label: 'supporting' }],
+    };
+    const { paper } = await saveTag({ ...full, statement: { ...full.statement, ...known } });
+    await joinPapers(paper.id, bare.paper.id);
+    expect(await db.statements.toArray()).toMatchObject([{ id: bare.tag.statementId, ...known }]);
+  });
+
+  const DECIDED = { eligibility: 'excluded', exclusionReason: 'no peers' } as const;
+
+  test.each([
+    ['included', undefined],
+    ['excluded', 'no peers'],
+  ] as const)(
+    'is %s as the reader chose, where it was included and excluded',
+    async (eligibility, exclusionReason) => {
+      const { kept, other } = await twice();
+      await placePaper(reviewId, kept, DECIDED);
+      await placePaper(reviewId, other, { eligibility: 'included' });
+      await joinPapers(other, kept, { reviewId, eligibility });
+      const entry = await db.reviewPapers.get([reviewId, kept]);
+      expect(entry).toMatchObject({ eligibility, ...(exclusionReason && { exclusionReason }) });
+      expect(entry).not.toHaveProperty(exclusionReason ? 'note' : 'exclusionReason');
+    },
+  );
+
+  test('is undecided with both decisions in its note, where nobody has chosen between them', async () => {
+    const { kept, other } = await twice();
+    const second = await createReview({ name: 'Second' });
+    for (const id of [kept, other]) await placePaper(second.id, id, {});
+    await placePaper(second.id, kept, DECIDED);
+    await placePaper(second.id, other, { eligibility: 'included' });
+    const { undecided } = await joinPapers(other, kept);
+    expect(undecided).toEqual(['Second']);
+    const entry = await db.reviewPapers.get([second.id, kept]);
+    expect(entry).toMatchObject({
+      eligibility: 'undecided',
+      note: 'Merged of two entries: excluded (no peers) and included.',
+    });
+    expect(entry).not.toHaveProperty('exclusionReason');
+  });
+
+  test('keeps the only reason of two exclusions', async () => {
+    const { kept, other } = await twice();
+    await placePaper(reviewId, kept, { eligibility: 'excluded' });
+    await placePaper(reviewId, other, DECIDED);
+    await joinPapers(other, kept);
+    expect(await db.reviewPapers.get([reviewId, kept])).toMatchObject(DECIDED);
+  });
+
+  test('keeps a note that is only a part of a paragraph of the other one', async () => {
+    const { kept, other } = await twice();
+    await changeEntries(reviewId, [kept], { note: 'Reviewers do not agree' });
+    await changeEntries(reviewId, [other], { note: 'agree' });
+    await joinPapers(other, kept);
+    const { note } = (await db.reviewPapers.get([reviewId, kept])) ?? {};
+    expect(note).toBe('Reviewers do not agree\n\nagree');
+  });
+
   test('takes the place of the other in other reviews, families, assessments and sites', async () => {
     const { kept, other } = await twice();
     const second = await createReview({ name: 'Second' });

@@ -66,13 +66,13 @@ describe('joining two reviews', () => {
     await expectSound();
   });
 
-  test('keeps the later of a coder’s two tags of one statement on one influence, and the list’s own word', async () => {
+  test('keeps the later of a coder’s two tags of one statement on one influence with both notes, and the list’s own word', async () => {
     const { one, other } = await twoReviews();
     const first = await saveTag(newTag({ reviewId: one.id, note: 'earlier' }));
     await saveTag(newTag({ reviewId: other.id, note: 'later' }));
     await placePaper(one.id, first.paper.id, { progress: 'read' });
     await joinReviews(other.id, one.id);
-    expect(await db.tags.toArray()).toMatchObject([{ reviewId: one.id, note: 'later' }]);
+    expect(await db.tags.toArray()).toMatchObject([{ reviewId: one.id, note: 'later\n\nearlier' }]);
     expect(await db.reviewPapers.toArray()).toMatchObject([{ reviewId: one.id, progress: 'read' }]);
     await expectSound();
   });

@@ -3,18 +3,11 @@
  * with another, an influence that is merged, a review that is joined. Where another record is in the new place already, the
  * later of the two stays there; of memos the texts of both stay.
  */
-import {
-  type AttributeValue,
-  type Decision,
-  type InfluenceRef,
-  LONGEST_TEXT,
-  type Memo,
-  type RecordOf,
-  type Site,
-} from '../../../model';
+import type { AttributeValue, Decision, InfluenceRef, Memo, RecordOf, Site } from '../../../model';
 import { db } from '../../db';
 import { inTables } from '../../read/of-review';
 import { type PlacedKind, twinOf } from '../../read/places';
+import { oneNote } from '../notes';
 import type { StepWriter } from '../step-writer';
 import { withChoices } from './attributes';
 import { laterOfTwo } from './save';
@@ -40,12 +33,10 @@ export async function place<K extends PlacedKind>(
 
 /** The memo with what only the other one says, and the statements of both. */
 function withWords(memo: Memo, other: Memo): Memo {
-  const both = (a: string, b: string) =>
-    !b || a.includes(b) ? a : [a, b].filter(Boolean).join('\n').slice(0, LONGEST_TEXT);
   return {
     ...memo,
-    summary: both(memo.summary, other.summary),
-    rationale: both(memo.rationale, other.rationale),
+    summary: oneNote(memo.summary, other.summary),
+    rationale: oneNote(memo.rationale, other.rationale),
     statementIds: [...new Set([...memo.statementIds, ...other.statementIds])],
   };
 }
