@@ -183,7 +183,8 @@ const WHY: Readonly<Record<WhyLeft, string>> = {
   twice:
     ': its tag is in this file more than once, with different content. Clear its tag id to import it as a new tag',
   quote: ': its quote is not this tag’s',
-  newer: ': the tag was changed here since this file was written',
+  newer:
+    ': the tag was changed here since this file was written. To edit it in a table, export it again',
   library: ': the tag here is as you left it. Edit the evidence table to change it',
   unnamed: ': no influence of this review has this name',
   taken: ': its coder has tagged the passage with this influence already',
