@@ -1,7 +1,8 @@
 /** What columns hold, remembered on this machine for further files with the same headings. */
+import { setPreference } from '@/components/ui/preference';
 import { mappingKey, ROLES, type Role, type TableMapping } from '@/lib/exchange';
 
-const KEY = 'table-columns';
+const KEY = 'bearing.table-columns';
 /** As many kinds of files are remembered; the one that came longest ago is forgotten first. */
 const MOST_KINDS = 30;
 
@@ -35,7 +36,11 @@ export function rememberedMapping(headings: readonly string[]): TableMapping | u
 export function rememberMapping(headings: readonly string[], mapping: TableMapping): void {
   const key = mappingKey(headings);
   const others = read().filter(([other]) => other !== key);
-  localStorage.setItem(KEY, JSON.stringify([[key, mapping], ...others].slice(0, MOST_KINDS)));
+  try {
+    setPreference(KEY, JSON.stringify([[key, mapping], ...others].slice(0, MOST_KINDS)));
+  } catch {
+    // No room for it is no reason to keep the table out: it is asked again for the next.
+  }
 }
 
 /** The mapping with one column chosen for a role; null takes it away. */
