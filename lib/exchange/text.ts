@@ -1,4 +1,5 @@
 /** Text on its way into a file. */
+import { displayText } from '../text';
 
 /**
  * What no file format carries: control characters other than tab and line ends (those behind U+007F break YAML),
@@ -10,7 +11,10 @@ export function sanitizeText(text: string): string {
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 }
 
-/** The same on one line: formats that are read line by line lose what follows a line end. */
+/** As a page or document shows it: what would act on the words around it is written out, and what no file holds is gone. */
+export const shownText = (text: string): string => sanitizeText(displayText(text));
+
+/** Sanitized, on one line: formats that are read line by line lose what follows a line end. */
 export function oneLine(text: string): string {
   return sanitizeText(text)
     .replace(/[\s\u0085]+/g, ' ')

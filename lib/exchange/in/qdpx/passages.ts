@@ -2,10 +2,10 @@
 import { type CodedPassage, grouped, LONGEST_TEXT, momentIn } from '../../../model';
 import { childrenOf, type XmlElement } from '../../codebook/xml';
 import { type Dial, type Dials, dialsFrom, readDescription } from '../../refi-words';
-import { sanitizeText } from '../../text';
+import { oneLine, sanitizeText } from '../../text';
 import { ZipFault } from '../zip-file';
 import { guidIn, type Project, textOf } from './project';
-import { NoText, type Place, squeezed, type WordsAt, wordsBy } from './texts';
+import { NoText, type Place, type WordsAt, wordsBy } from './texts';
 
 /** As a statement's quote can be. */
 const LONGEST_QUOTE = 20_000;
@@ -28,7 +28,7 @@ interface Selection extends Place {
 }
 
 const LONGEST_SHOWN = 100;
-const shown = (text: string): string => squeezed(sanitizeText(text)).slice(0, LONGEST_SHOWN);
+const shown = (text: string): string => oneLine(text).slice(0, LONGEST_SHOWN);
 
 const MEDIA = ['PictureSource', 'AudioSource', 'VideoSource'];
 
@@ -127,7 +127,7 @@ function codedWith(
   const dialsAt = dialsByPlace(project, selections);
   for (const one of selections) {
     const { element, codings } = one;
-    const quote = squeezed(sanitizeText(wordsAt(one) ?? ''));
+    const quote = oneLine(wordsAt(one) ?? '');
     const text = quote.slice(0, LONGEST_SHOWN) || shown(one.name) || placeWords(one);
     if (!quote || quote.length > LONGEST_QUOTE) {
       const problem = quote ? 'it is too long for a quote' : 'its place is not in the text';

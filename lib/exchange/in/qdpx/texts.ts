@@ -3,6 +3,7 @@
  * the end exclusive, in the file as it is; some tools count UTF-16 units, or a line end of two signs as one. Which one it is
  * shows in the places themselves: in the words that selections are named by, and in where words begin and end.
  */
+import { oneLine } from '../../text';
 import type { ZipFile } from '../zip-file';
 
 /** Two interviews of a day each; a text with more is not one that a person has coded. */
@@ -113,8 +114,8 @@ function sense(way: WordsAt, text: string, places: readonly Place[]): number {
   for (const place of places.slice(0, MOST_LOOKED_AT)) {
     const words = way(place);
     if (words === undefined) continue;
-    const name = squeezed(place.name).replace(/(?:\.{3}|…)$/, '');
-    if (name.length >= SHORTEST_NAME && squeezed(words).startsWith(name)) sum += NAMED;
+    const name = oneLine(place.name).replace(/(?:\.{3}|…)$/, '');
+    if (name.length >= SHORTEST_NAME && oneLine(words).startsWith(name)) sum += NAMED;
     const before = way({ start: place.start - 1, end: place.start }) ?? ' ';
     const after = way({ start: place.end, end: place.end + 1 }) ?? ' ';
     if (isEdge(before, words.slice(0, 1))) sum += AT_EDGE;
@@ -126,5 +127,3 @@ function sense(way: WordsAt, text: string, places: readonly Place[]): number {
 const LETTER = /[\p{L}\p{N}]/u;
 /** Between two signs that are not both of one word, and on the word's side of a blank. */
 const isEdge = (one: string, other: string): boolean => !(LETTER.test(one) && LETTER.test(other));
-
-export const squeezed = (text: string): string => text.replace(/\s+/g, ' ').trim();

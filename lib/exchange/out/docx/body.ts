@@ -1,7 +1,6 @@
 /** The body of a document as XML (WordprocessingML, ECMA-376). */
-import { displayText } from '../../../text';
 import { escapeXml } from '../../codebook/xml';
-import { sanitizeText } from '../../text';
+import { shownText } from '../../text';
 import type { Block, Caption, Cell, Paragraph, Run, Section, Table } from './shared';
 import { CELL_MARGIN } from './styles';
 
@@ -17,9 +16,6 @@ const INDENT = 200;
 const MOST_TOGETHER = 800;
 
 const ALIGN = { start: 'left', end: 'right', centre: 'center' } as const;
-
-/** As pasted tables have it: what would act on the words around it is written out, what no XML holds is gone. */
-export const shownText = (text: string): string => sanitizeText(displayText(text));
 
 /** What the parts of a document share: addresses, each once, and places, each with a number. */
 export class Links {

@@ -4,8 +4,9 @@
  * text is not free of what XML forbids.
  */
 import { escapeXml } from '../../codebook/xml';
+import { shownText } from '../../text';
 import { zipped } from '../../zip';
-import { bodyXml, fieldXml, Links, shownText } from './body';
+import { bodyXml, fieldXml, Links } from './body';
 import type { Section } from './shared';
 import { stylesXml } from './styles';
 

@@ -12,8 +12,8 @@ import { noticeWords } from '../../notices';
 import { dialsOf } from '../../paper-notes';
 import type { ReviewedPaper } from '../../records';
 import { sha256Hex } from '../../sha256';
-import { plural } from '../../text';
-import { html, joined, type Markup, shownText } from './markup';
+import { plural, shownText } from '../../text';
+import { html, joined, type Markup } from './markup';
 import { sealed } from './seal';
 
 export interface ReportContext {

@@ -1,16 +1,12 @@
 /** HTML in which every text is escaped, because only what this template made is taken as it is. */
-import { displayText } from '../../../text';
 import { escapeXml } from '../../codebook/xml';
-import { sanitizeText } from '../../text';
+import { shownText } from '../../text';
 
 export class Markup {
   constructor(readonly text: string) {}
 }
 
 type Part = string | number | Markup | readonly Markup[] | undefined | false;
-
-/** As it is shown: what would act on the words around it is written out, and what no file holds is gone. */
-export const shownText = (text: string): string => sanitizeText(displayText(text));
 
 /** A text in it is escaped, for an element or for an attribute in double quotes; nothing is put in for what is not there. */
 export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
