@@ -354,6 +354,7 @@ describe('our own project', () => {
     const { passages, broken, references } = ok(bytesOf({ statements, tags }));
     expect(broken).toEqual([]);
     const at = '2026-01-02T03:04:05.000Z';
+    const asOf = '2026-01-02T03:04:05Z';
     const training = {
       label: 'Training',
       path: [],
@@ -378,7 +379,7 @@ describe('our own project', () => {
           voice: 'authors',
           coder: 'me',
         },
-        ...{ note: 'first\nTag: mentioning\nPage: 9', at, tagId: data.tags[0]?.id },
+        ...{ note: 'first\nTag: mentioning\nPage: 9', at, asOf, tagId: data.tags[0]?.id },
       },
       {
         ...{
@@ -395,7 +396,7 @@ describe('our own project', () => {
           definition: 'How clear the role is.',
         },
         ...{ stance: 'contrasting', direction: 'barrier', strength: -2, coder: 'me', note: '', at },
-        tagId: data.tags[1]?.id,
+        ...{ asOf, tagId: data.tags[1]?.id },
       },
       {
         ...{
@@ -412,6 +413,7 @@ describe('our own project', () => {
           coder: 'you',
           note: '',
           at,
+          asOf,
           tagId: data.tags[2]?.id,
         },
       },
