@@ -2,7 +2,8 @@
  * The numbers of a PRISMA 2020 flow diagram (Page et al. 2021, 10.1136/bmj.n71): what the reading list knows is counted, what it
  * cannot know is as the reader typed it, or not known. Pure.
  */
-import type { Flow, FlowTyped, ReviewPaper, StudyFamilies } from '../model';
+import { type Flow, type FlowTyped, grouped, type ReviewPaper, type StudyFamilies } from '../model';
+import { nameKey } from '../text';
 
 /** The boxes that are counted from the list, by the names of the package of that name. */
 export type FlowCounted =
@@ -18,6 +19,8 @@ export type FlowCounted =
 export interface FlowReason {
   /** '' where none was given. */
   reason: string;
+  /** All the ways in which it is written on the list. */
+  spellings: readonly string[];
   papers: number;
 }
 
@@ -28,6 +31,8 @@ export interface FlowNumbers {
   reasons: readonly FlowReason[];
   /** Papers of which nothing is decided yet: while there are some, the numbers are not final. */
   undecided: number;
+  /** So many more were typed as not retrieved than there are reports to seek: the number assessed is 0 then, and wrong. */
+  tooManyNotRetrieved: number;
 }
 
 /**
@@ -45,13 +50,14 @@ export function flowOf(
   const included = listed.filter(({ eligibility }) => eligibility === 'included');
   const atScreening = excluded.filter(({ exclusionReason }) => !exclusionReason).length;
   const sought = listed.length - atScreening;
+  const assessed = sought - (typed.dbr_notretrieved_reports ?? 0);
   const studies = new Set(included.map(({ paperId }) => families.nameOf(paperId))).size;
   return {
     counted: {
       records_screened: listed.length,
       records_excluded: atScreening,
       dbr_sought_reports: sought,
-      dbr_assessed: Math.max(0, sought - (typed.dbr_notretrieved_reports ?? 0)),
+      dbr_assessed: Math.max(0, assessed),
       new_studies: studies,
       new_reports: included.length,
       total_studies: studies + (typed.previous_studies ?? 0),
@@ -60,14 +66,21 @@ export function flowOf(
     typed,
     reasons: reasonsOf(excluded),
     undecided: listed.length - excluded.length - included.length,
+    tooManyNotRetrieved: Math.max(0, -assessed),
   };
 }
 
 function reasonsOf(excluded: readonly ReviewPaper[]): FlowReason[] {
-  const papers = new Map<string, number>();
-  for (const { exclusionReason: reason } of excluded)
-    if (reason) papers.set(reason, (papers.get(reason) ?? 0) + 1);
-  return [...papers]
-    .map(([reason, count]) => ({ reason, papers: count }))
+  const given = excluded.flatMap(({ exclusionReason: reason }) => reason ?? []);
+  // "Wrong design" and "wrong design" are one; where nothing is left of a reason but signs, it is itself.
+  return [...grouped(given, (reason) => nameKey(reason) || reason).values()]
+    .map((same) => ({ ...written(same), papers: same.length }))
     .sort((a, b) => b.papers - a.papers || (a.reason < b.reason ? -1 : 1));
+}
+
+/** As it is written most often, and otherwise. */
+function written(texts: readonly string[]): Pick<FlowReason, 'reason' | 'spellings'> {
+  const same = [...grouped(texts, (text) => text)].sort(([, a], [, b]) => b.length - a.length);
+  const spellings = same.map(([text]) => text);
+  return { reason: spellings[0] ?? '', spellings };
 }

@@ -114,7 +114,7 @@ export {
   type EditedCodebook,
   editCodebook,
 } from './write/edit-codebook';
-export { changeEntries } from './write/entries';
+export { areOpposed, changeEntries, type Decided } from './write/entries';
 export { notOneStudy, putInFamily, takeFromFamily } from './write/families';
 export { areNamedApart, joinPapers } from './write/join-papers';
 export { setLink } from './write/links';
@@ -162,7 +162,7 @@ export {
   saveMeasure,
 } from './write/tables/measures';
 export { removeMemo, type SavedMemo, saveMemo } from './write/tables/memos';
-export { numberPaper, setFlow, setReporting } from './write/tables/reporting';
+export { changeFlow, numberPaper, setReporting } from './write/tables/reporting';
 export { removeRound, type SavedRound, saveRound } from './write/tables/rounds';
 export { removeSite, type SavedSite, saveSite } from './write/tables/sites';
 export {

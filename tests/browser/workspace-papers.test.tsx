@@ -198,6 +198,30 @@ test('one work that was stored twice is merged, and is two again by undo', async
   await expect.poll(() => control('button', 'Merge into one')).toBeTruthy();
 });
 
+test('of two papers, one included and one excluded, the reader chooses the decision; the focus is kept', async () => {
+  const { id } = await ensureReview();
+  const found = { title: `${TITLE} by PMID`, year: 2020, authors: [{ family: 'Ibrahim' }] };
+  for (const [i, more] of [{ doi: '10.5555/twice' }, { pmid: '77' }].entries()) {
+    const { paper } = await addPaper(
+      page(`https://twice.example/${Object.keys(more)}`, { ...found, ...more, sources: {} }),
+      id,
+      {},
+    );
+    await changeEntries(id, [paper.id], { eligibility: i ? 'included' : 'excluded' });
+  }
+  location.hash = '#/papers?show=duplicates';
+  await expect.poll(() => control('button', 'Merge as included')).toBeTruthy();
+  expect(control('button', 'Merge into one')).toBeFalsy();
+  expect(room.host.querySelector('table')?.textContent).toContain('EligibilityExcludedIncluded');
+  control('button', 'Merge as included')?.focus();
+  await press('Merge as included');
+  await expect.poll(() => room.host.textContent).toContain('No two papers of this list');
+  expect(await db.reviewPapers.where('reviewId').equals(id).toArray()).toContainEqual(
+    expect.objectContaining({ eligibility: 'included' }),
+  );
+  await expect.poll(() => document.activeElement?.hasAttribute('data-room-head')).toBe(true);
+});
+
 test('what to read next is what papers of the review cite, and comes onto the list by a press', async () => {
   const cites = [
     { label: '1', text: 'A cited work.', title: 'A cited work', doi: '10.5555/cited' },

@@ -68,8 +68,11 @@ const plain = (text: string): string =>
 const listOf = (sources: Flow['databases'] = []): string =>
   sources.map(({ name, records }) => `${plain(name)}, ${records}`).join('; ');
 
+/** In place of a reason of signs only: the package takes a part without words for none. */
+const NO_WORDS = 'Reason without words';
+
 /** One reason alone makes a released version of the package (1.1.1) fail: a second one, of no paper, keeps it going. */
 function reasonsText(reasons: readonly FlowReason[]): string {
-  const parts = reasons.map(({ reason, papers }) => `${plain(reason)}, ${papers}`);
+  const parts = reasons.map(({ reason, papers }) => `${plain(reason) || NO_WORDS}, ${papers}`);
   return parts.length === 1 ? `${parts[0]}; Other reasons, 0` : parts.join('; ');
 }

@@ -42,3 +42,9 @@ export const Flow = z.object({
   registers: z.array(FlowSource).max(MOST_SOURCES).optional(),
 });
 export type Flow = z.infer<typeof Flow>;
+
+/** What changes of it; what is absent stays. A number that is null, or an empty list, is taken away. */
+export const FlowChange = Flow.extend({
+  numbers: z.partialRecord(z.enum(FLOW_TYPED), Records.nullable()),
+}).partial();
+export type FlowChange = z.infer<typeof FlowChange>;

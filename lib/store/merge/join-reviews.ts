@@ -58,6 +58,7 @@ export async function joinReviews(
 function joined(from: Review, to: Review): Review {
   const numberKeys = joinNumberKeys(to.numberKeys, from.numberKeys);
   const links = joinLinks(to.links, from.links);
+  const flow = joinFlows(to.flow, from.flow);
   return {
     ...to,
     question: to.question || from.question,
@@ -69,7 +70,14 @@ function joined(from: Review, to: Review): Review {
     ...(numberKeys && { numberKeys: [...numberKeys] }),
     ...(links.length && { links: [...links] }),
     ...(from.reporting && !to.reporting && { reporting: from.reporting }),
+    ...(flow && { flow }),
   };
+}
+
+/** Each number as the review that stays has it, else as the other one has it; they are not added up: a search is often the same. */
+function joinFlows(to: Review['flow'], from: Review['flow']): Review['flow'] {
+  if (!to || !from) return to ?? from;
+  return { ...from, ...to, numbers: { ...from.numbers, ...to.numbers } };
 }
 
 /**

@@ -35,10 +35,30 @@ test('what the list knows is counted: excluded without a reason at screening, wi
     ...{ new_studies: 2, new_reports: 3, total_studies: 2, total_reports: 3 },
   });
   expect(reasons).toEqual([
-    { reason: 'no peers', papers: 2 },
-    { reason: 'in press; abstract, only', papers: 1 },
+    { reason: 'no peers', spellings: ['no peers'], papers: 2 },
+    {
+      ...{ reason: 'in press; abstract, only', papers: 1 },
+      spellings: ['in press; abstract, only'],
+    },
   ]);
   expect(undecided).toBe(1);
+});
+
+test('reasons that differ in case or blanks are one, as it is written most often', () => {
+  const reasons = ['wrong design', 'Wrong design', 'Wrong  design', 'Wrong design'] as const;
+  const listed = list(...reasons.map((reason): [Eligibility, string] => ['excluded', reason]));
+  expect(flowOf(listed, families, undefined).reasons).toEqual([
+    {
+      ...{ reason: 'Wrong design', papers: 4 },
+      spellings: ['Wrong design', 'wrong design', 'Wrong  design'],
+    },
+  ]);
+});
+
+test('more reports that were not retrieved than were sought are reported', () => {
+  const numbers = { dbr_notretrieved_reports: 9 };
+  expect(flowOf(LIST, families, { numbers })).toMatchObject({ tooManyNotRetrieved: 2 });
+  expect(flowOf(LIST, families, undefined)).toMatchObject({ tooManyNotRetrieved: 0 });
 });
 
 test('what is typed is taken into account', () => {
@@ -74,6 +94,13 @@ describe('the file for the PRISMA2020 package', () => {
     expect(rows.get('duplicates')).toBe('');
   });
 
+  test('has a word for a reason of signs only', () => {
+    const rows = written(
+      list(['excluded', ',;'], ['excluded', 'no peers'], ['excluded', 'no peers']),
+    );
+    expect(rows.get('dbr_excluded')).toBe('no peers, 2; Reason without words, 1');
+  });
+
   test('has a second reason beside one alone, of which a released version fails', () => {
     const rows = written(list(['excluded', 'no peers'], ['included']));
     expect(rows.get('dbr_excluded')).toBe('no peers, 1; Other reasons, 0');
@@ -101,6 +128,10 @@ test.each([
   ['1 204', 1204],
   ["1'204", 1204],
   ['0', 0],
+  ['1 204 300', 1_204_300],
+  ['1.5', undefined],
+  ['12,7', undefined],
+  ['1,20,4', undefined],
   ['about 12', undefined],
   ['-3', undefined],
 ])('“%s” is typed as %s', (text, want) => {
@@ -120,6 +151,11 @@ test.each([
   ['Web of Science 1,204', { sources: [{ name: 'Web of Science', records: 1204 }] }],
   ['MEDLINE 1946, 1 204', { sources: [{ name: 'MEDLINE 1946', records: 1204 }] }],
   ['PubMed,12', { sources: [{ name: 'PubMed', records: 12 }] }],
+  ['Embase 1 204', { sources: [{ name: 'Embase', records: 1204 }] }],
+  ['Web of Science 3 100', { sources: [{ name: 'Web of Science', records: 3100 }] }],
+  ['Embase 1974 20', { sources: [{ name: 'Embase 1974', records: 20 }] }],
+  ['PubMed, 12.5', { wrong: 'PubMed, 12.5' }],
+  ['PubMed 12,7', { wrong: 'PubMed 12,7' }],
   ['PubMed', { wrong: 'PubMed' }],
   ['12', { wrong: '12' }],
   ['', { sources: [] }],

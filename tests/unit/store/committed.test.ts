@@ -178,7 +178,7 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
     const { tag } = await saveTag(newTag({ on: met }));
     return () => store.joinPapers(tag.paperId, paperId);
   },
-  setFlow: async ({ reviewId }) => store.setFlow(reviewId, { numbers: { duplicates: 12 } }),
+  changeFlow: async ({ reviewId }) => store.changeFlow(reviewId, { numbers: { duplicates: 12 } }),
   setNotReported: async ({ reviewId, paperId }) =>
     store.setNotReported(
       reviewId,
@@ -304,6 +304,7 @@ const READS = [
     'NotFound',
     'alikeInSlices',
     'areNamedApart',
+    'areOpposed',
     'citedInReview',
     'duplicatesIn',
     'labelsIn',

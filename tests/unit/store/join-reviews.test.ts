@@ -1,7 +1,9 @@
 /** Two reviews become one, with what both hold, and part again by undo. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { Review } from '../../../lib/model';
 import {
   addPaper,
+  changeFlow,
   changeReview,
   changeSettings,
   createReview,
@@ -75,6 +77,40 @@ describe('joining two reviews', () => {
     expect(await db.tags.toArray()).toMatchObject([{ reviewId: one.id, note: 'later\n\nearlier' }]);
     expect(await db.reviewPapers.toArray()).toMatchObject([{ reviewId: one.id, progress: 'read' }]);
     await expectSound();
+  });
+
+  test('brings the numbers of the flow diagram that the one that stays lacks', async () => {
+    const { one, other } = await twoReviews();
+    const [own, theirs] = [[{ name: 'PubMed', records: 7 }], [{ name: 'CINAHL', records: 9 }]];
+    await changeFlow(one.id, { numbers: { duplicates: 3 }, databases: own });
+    await changeFlow(other.id, {
+      ...{ numbers: { duplicates: 8, database_results: 20 } },
+      ...{ databases: theirs, registers: theirs },
+    });
+    await joinReviews(other.id, one.id);
+    expect((await db.reviews.get(one.id))?.flow).toEqual({
+      ...{ numbers: { duplicates: 3, database_results: 20 }, databases: own, registers: theirs },
+    });
+  });
+
+  test('brings each field that a review may lack', async () => {
+    const { one, other } = await twoReviews();
+    const field = { codebookId: 'cfir-2022', influenceId: 'cost' };
+    const full = {
+      numberKeys: [field],
+      links: [{ from: field, to: { codebookId: 'psw-core', influenceId: 'psw.pay' }, on: true }],
+      reporting: { unit: 'families' as const },
+      flow: { numbers: { duplicates: 3 } },
+    };
+    const optional = Object.entries(Review.shape).filter(
+      ([, type]) => type.def.type === 'optional',
+    );
+    expect(Object.keys(full).sort()).toEqual(optional.map(([name]) => name).sort());
+    await db.reviews.put({ ...other, ...full });
+    await joinReviews(other.id, one.id);
+    const after = await db.reviews.get(one.id);
+    for (const [name] of optional) expect(after).toHaveProperty(name);
+    expect(after).toMatchObject({ ...full, numberKeys: expect.arrayContaining([field]) });
   });
 
   test('with itself, or with one that is gone, is refused and changes nothing', async () => {

@@ -7,13 +7,14 @@ import {
   SORTS,
   type Sort,
 } from '../../../entrypoints/workspace/rooms/papers/list-address';
-import { itemsOf } from '../../../entrypoints/workspace/rooms/papers/list-items';
+import { itemsOf, linesDrawn } from '../../../entrypoints/workspace/rooms/papers/list-items';
 import {
   type PaperLines,
   paperLines,
 } from '../../../entrypoints/workspace/rooms/papers/paper-lines';
 import { duplicatesOf } from '../../../entrypoints/workspace/rooms/papers/use-list';
 import { optionsOf } from '../../../entrypoints/workspace/rooms/statements/facets';
+import { turned } from '../../../entrypoints/workspace/rooms/statements/use-selection';
 import { type EntryChange, type PaperFacts, runThrough } from '../../../lib/model';
 import {
   addPaper,
@@ -222,4 +223,27 @@ describe('two papers that may be one work', () => {
     await putInFamily(again.reviewId, Object.values(again.ids));
     expect(await pairs(again.read)).toEqual([]);
   });
+});
+
+test('a range goes through the rows as they are drawn in groups, each paper once', async () => {
+  const { read, ids } = await list(
+    { a: {}, b: {}, c: {}, d: {} },
+    {
+      a: { progress: 'read' },
+      b: { progress: 'to-read', addLabels: ['x', 'y'] },
+      c: { progress: 'read' },
+      d: { progress: 'to-read' },
+    },
+  );
+  const { lines } = found(await read(), 'sort=title');
+  const drawn = (group: 'progress' | 'label') =>
+    linesDrawn(itemsOf(lines, group)).map(({ paper }) => paper.id);
+  const named = (some: Iterable<string>) =>
+    [...some].map((id) => Object.keys(ids).find((name) => ids[name] === id)).join('');
+  // Drawn: b, d, then a, c.
+  const shown = drawn('progress');
+  const first = turned({ ids: new Set(), last: null }, shown, ids.b ?? '', false);
+  expect(named(turned(first, shown, ids.d ?? '', true).ids)).toBe('bd');
+  expect(named(turned(first, shown, ids.a ?? '', true).ids)).toBe('bda');
+  expect(named(drawn('label')).length).toBe(4);
 });

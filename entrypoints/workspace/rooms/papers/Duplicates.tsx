@@ -1,17 +1,19 @@
 /** Papers of the list that may be one work, pair by pair: what differs, and what is to become of the two. */
-import { aboutPaper, identifierOf, titleOf } from '@/components/paper/cite';
+import { aboutPaper, ELIGIBILITY_WORDS, identifierOf, titleOf } from '@/components/paper/cite';
 import { counted } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
-import type { Paper } from '@/lib/model';
-import type { DuplicatePair } from '@/lib/store';
+import { type Paper, PROGRESS_WORDS, type ReviewPaper } from '@/lib/model';
+import { areOpposed, type Decided, type DuplicatePair } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { Empty, roomStyles } from '../../Room';
 import styles from './Duplicates.module.css';
 import type { PaperLine } from './paper-lines';
+import { DOES, useNextButton } from './use-next-button';
 
 export interface DuplicateActions {
-  join(from: string, into: string): void;
+  /** @param decided where the one is included and the other excluded */
+  join(from: string, into: string, decided?: Decided): void;
   unite(paperIds: readonly string[]): void;
   deny(a: string, b: string): void;
 }
@@ -27,6 +29,7 @@ export function Duplicates({
   actions: DuplicateActions;
   onBack: () => void;
 }) {
+  const { list, onFocus } = useNextButton<HTMLUListElement>();
   const byId = new Map(lines.map((line) => [line.paper.id, line]));
   return (
     <div className={roomStyles.body}>
@@ -37,11 +40,19 @@ export function Duplicates({
           </Button>
           <p>
             Two papers are shown here if they share an identifier, or title, year and first author.
-            Merging keeps the tags, statements, notes, labels and places of both, in all reviews.
+            Merging keeps the statements, tags, notes and labels of both, in all reviews, and the
+            further progress. Two tags by one coder of one quote on one influence become the later
+            one, with both notes. If another review includes one paper and excludes the other, the
+            merged paper is undecided there, with both decisions in its note.
           </p>
         </div>
         {pairs.length ? (
-          <ul className={styles.pairs} aria-label="Papers that may be one work">
+          <ul
+            ref={list}
+            onFocus={onFocus}
+            className={styles.pairs}
+            aria-label="Papers that may be one work"
+          >
             {pairs.map(({ one, other, isSure }) => (
               <Pair
                 key={`${one.id} ${other.id}`}
@@ -78,6 +89,8 @@ function Pair({
   const title = titleOf(kept.paper, kept.paper.urls[0]);
   const rows = differences(kept, other);
   const ids = [kept.paper.id, other.paper.id] as const;
+  const isOpposed = areOpposed(kept.listed, other.listed);
+  const ways = isOpposed ? MERGED_AS : MERGED;
   return (
     <li className={styles.pair}>
       <h2 className={styles.title} dir="auto">
@@ -85,8 +98,8 @@ function Pair({
       </h2>
       <p className={styles.soft}>
         {isSure
-          ? 'The same work, by what names it.'
-          : 'The same title; nothing else tells whether it is the same work.'}
+          ? 'Same identifier, or same title, year and first author.'
+          : 'Same title; nothing else shows whether it is the same work.'}
       </p>
       <table className={styles.table}>
         <thead>
@@ -106,16 +119,24 @@ function Pair({
           ))}
         </tbody>
       </table>
+      {isOpposed ? (
+        <p>One is included and the other excluded. Choose which decision the merged paper gets.</p>
+      ) : null}
       <div className={styles.actions}>
-        <Button
-          look="primary"
-          aria-label={`Merge into one: ${title}`}
-          onClick={() => actions.join(other.paper.id, kept.paper.id)}
-        >
-          Merge into one
-        </Button>
+        {ways.map(({ words, decided }) => (
+          <Button
+            key={words}
+            look={isOpposed ? 'plain' : 'primary'}
+            aria-label={`${words}: ${title}`}
+            {...{ [DOES]: 'merge' }}
+            onClick={() => actions.join(other.paper.id, kept.paper.id, decided)}
+          >
+            {words}
+          </Button>
+        ))}
         <Button
           aria-label={`One study, two papers: ${title}`}
+          {...{ [DOES]: 'unite' }}
           title="A preprint and its article, or companion papers"
           onClick={() => actions.unite(ids)}
         >
@@ -124,6 +145,7 @@ function Pair({
         <Button
           look="quiet"
           aria-label={`Not the same: ${title}`}
+          {...{ [DOES]: 'deny' }}
           onClick={() => actions.deny(...ids)}
         >
           Not the same
@@ -132,6 +154,18 @@ function Pair({
     </li>
   );
 }
+
+interface Way {
+  words: string;
+  decided?: Decided;
+}
+
+const MERGED: readonly Way[] = [{ words: 'Merge into one' }];
+/** Of opposed decisions neither is taken unasked. */
+const MERGED_AS: readonly Way[] = [
+  { words: 'Merge as included', decided: 'included' },
+  { words: 'Merge as excluded', decided: 'excluded' },
+];
 
 /** The one with more tags; of two alike the one that was on the list first. */
 export function stays(a: PaperLine, b: PaperLine): PaperLine {
@@ -160,14 +194,25 @@ const FIELDS: readonly [name: string, of: (paper: Paper) => string | undefined][
   ['Met at', ({ urls }) => urls[0]],
 ];
 
+const ENTRY_FIELDS: readonly [name: string, of: (listed: ReviewPaper) => string][] = [
+  [
+    'Eligibility',
+    ({ eligibility, exclusionReason: why }) =>
+      why ? `${ELIGIBILITY_WORDS[eligibility]}: ${why}` : ELIGIBILITY_WORDS[eligibility],
+  ],
+  ['Progress', ({ progress }) => PROGRESS_WORDS[progress]],
+  ['Labels', ({ labels }) => (labels ?? []).join(', ')],
+  ['Note', ({ note }) => note ?? ''],
+];
+
 /** Only what is not alike in both; without any, what identifies them. */
 export function differences(a: PaperLine, b: PaperLine): Difference[] {
   const of = (line: PaperLine): string[] => [
     ...FIELDS.map(([, value]) => displayText(value(line.paper) ?? '')),
     counted(line.tags, 'tag'),
-    (line.listed.labels ?? []).join(', '),
+    ...ENTRY_FIELDS.map(([, value]) => displayText(value(line.listed))),
   ];
-  const names = [...FIELDS.map(([name]) => name), 'In this review', 'Labels'];
+  const names = [...FIELDS, ['In this review'] as const, ...ENTRY_FIELDS].map(([name]) => name);
   const [mine, theirs] = [of(a), of(b)];
   const rows = names.map((name, i) => ({ name, a: mine[i] ?? '', b: theirs[i] ?? '' }));
   const apart = rows.filter((row) => row.a !== row.b);

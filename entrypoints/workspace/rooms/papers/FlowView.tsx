@@ -8,8 +8,8 @@ import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { useTyped } from '@/components/ui/use-typed';
 import { type FlowCounted, flowOf } from '@/lib/map';
-import type { Flow, FlowTyped, Review, ReviewPaper, StudyFamilies } from '@/lib/model';
-import { setFlow } from '@/lib/store';
+import type { Flow, FlowChange, FlowTyped, Review, ReviewPaper, StudyFamilies } from '@/lib/model';
+import { changeFlow } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { roomStyles } from '../../Room';
 import { type Query, routeHash } from '../../use-route';
@@ -98,18 +98,22 @@ export function FlowView({
   onBack: () => void;
 }) {
   const { problem, act } = useAct();
-  const flow: Flow = review.flow ?? { numbers: {} };
-  const { counted, typed, reasons, undecided } = flowOf(listed, families, review.flow);
-  const save = (next: Flow) => act(() => setFlow(review.id, next));
+  const { flow } = review;
+  const { counted, typed, reasons, undecided, tooManyNotRetrieved } = flowOf(
+    listed,
+    families,
+    flow,
+  );
+  const save = (change: FlowChange) => act(() => changeFlow(review.id, change));
   const lineOf = (line: Line) => {
     if ('reasons' in line)
       return (
         <div key="reasons" className={styles.line}>
           <span>Reports excluded, with reasons</span>
           <ul className={styles.reasons}>
-            {reasons.map(({ reason, papers }) => (
+            {reasons.map(({ reason, spellings, papers }) => (
               <li key={reason}>
-                <a href={routeHash('papers', { eligibility: 'excluded', reason })}>
+                <a href={routeHash('papers', { eligibility: 'excluded', reason: spellings })}>
                   <span dir="auto">{displayText(reason)}</span> ({figure(papers)})
                 </a>
               </li>
@@ -123,11 +127,8 @@ export function FlowView({
         <SourcesField
           key={line.sources}
           words={line.words}
-          sources={flow[line.sources]}
-          onSave={(sources) => {
-            const { [line.sources]: _, ...rest } = flow;
-            return save({ ...rest, ...(sources.length && { [line.sources]: sources }) });
-          }}
+          sources={flow?.[line.sources]}
+          onSave={(sources) => save({ [line.sources]: sources })}
         />
       );
     if ('counted' in line) {
@@ -150,13 +151,7 @@ export function FlowView({
         key={line.typed}
         words={line.words}
         number={typed[line.typed]}
-        onSave={(number) => {
-          const { [line.typed]: _, ...numbers } = flow.numbers;
-          return save({
-            ...flow,
-            numbers: number === null ? numbers : { ...numbers, [line.typed]: number },
-          });
-        }}
+        onSave={(number) => save({ numbers: { [line.typed]: number } })}
       />
     );
   };
@@ -180,6 +175,13 @@ export function FlowView({
               : until each is included or excluded, these numbers are not final.
             </Message>
           ) : null}
+          {tooManyNotRetrieved ? (
+            <Message kind="caution">
+              More reports not retrieved ({figure(typed.dbr_notretrieved_reports ?? 0)}) than sought
+              ({figure(counted.dbr_sought_reports)}): check the number, or add the missing papers to
+              the list. Until then 0 are assessed.
+            </Message>
+          ) : null}
           {problem ? <Message kind="error">{problem}</Message> : null}
           <a className={buttonClass('plain')} href={routeHash('exchange')}>
             Export as PRISMA 2020 CSV…
@@ -197,6 +199,10 @@ export function FlowView({
     </div>
   );
 }
+
+/** With signs between thousands, so that a number which was read wrongly is seen. */
+const readAs = (sources: NonNullable<Flow['databases']>): string =>
+  sources.map(({ name, records }) => `${displayText(name)}: ${figure(records)}`).join('; ');
 
 /** Saved as it is left. */
 function NumberField({
@@ -224,7 +230,7 @@ function NumberField({
           onChange={(event) => typed.type(event.target.value)}
           onBlur={() => {
             const count = typedCount(typed.value);
-            setProblem(count === undefined ? 'A whole number is needed here.' : '');
+            setProblem(count === undefined ? 'This is not a whole number. Nothing was saved.' : '');
             if (count === undefined) return;
             if (typed.leave() !== null) void onSave(count);
           }}
@@ -254,7 +260,7 @@ function SourcesField({
     <div className={styles.field}>
       <TextArea
         label={words}
-        hint="One a line: PubMed, 1204"
+        hint={sources?.length ? `Read as: ${readAs(sources)}` : 'One a line: PubMed, 1204'}
         rows={Math.min(8, Math.max(2, typed.value.split('\n').length))}
         dir="auto"
         value={typed.value}
@@ -262,7 +268,11 @@ function SourcesField({
         onBlur={() => {
           const read = typedSources(typed.value);
           const isWrong = 'wrong' in read;
-          setProblem(isWrong ? `No number at the end of “${displayText(read.wrong)}”.` : '');
+          setProblem(
+            isWrong
+              ? `No whole number at the end of “${displayText(read.wrong)}”. Nothing was saved.`
+              : '',
+          );
           if (!isWrong && typed.leave() !== null) void onSave(read.sources);
         }}
         {...(problem && { problem })}

@@ -24,7 +24,7 @@ import { EntryBar } from './EntryBar';
 import { FlowView } from './FlowView';
 import { ListFilters } from './ListFilters';
 import { asView, type ListView, showAllPapers, showStudyOf, viewIn } from './list-address';
-import { itemsOf, type ListItem } from './list-items';
+import { itemsOf, type ListItem, linesDrawn } from './list-items';
 import { PaperRow } from './PaperRow';
 import styles from './PapersRoom.module.css';
 import { PaperPage } from './page/PaperPage';
@@ -86,10 +86,10 @@ function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
   // What was done in one view is no news in another.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the view changes
   useEffect(hush, [view]);
-  const shown = found?.lines ?? [];
+  const items = useMemo(() => itemsOf(found?.lines ?? [], asked.group), [found, asked.group]);
+  const shown = useMemo(() => linesDrawn(items), [items]);
   const selection = useSelection(shown, idOf);
   useListKeys(selection);
-  const items = useMemo(() => itemsOf(found?.lines ?? [], asked.group), [found, asked.group]);
   const counts = useMemo(() => countPlaces(data.reviewPapers), [data]);
   const labels = useMemo(() => labelsIn(data.reviewPapers), [data]);
   const late = useLate(!list || !found);

@@ -9,6 +9,7 @@ import type { LibraryReference } from '@/lib/model';
 import { citedInReview, type NextToRead, readNext } from '@/lib/store';
 import { Empty, roomStyles } from '../../Room';
 import styles from './ReadNext.module.css';
+import { DOES, useNextButton } from './use-next-button';
 
 export function ReadNext({
   reviewId,
@@ -21,6 +22,7 @@ export function ReadNext({
 }) {
   const next = useLiveQuery(async () => readNext(await citedInReview(reviewId)), [reviewId]);
   const late = useLate(!next);
+  const { list, onFocus } = useNextButton<HTMLOListElement>();
   return (
     <div className={roomStyles.body}>
       <div className={styles.page}>
@@ -43,7 +45,7 @@ export function ReadNext({
           </Empty>
         ) : null}
         {next?.length ? (
-          <ol className={styles.works} aria-label="Works to read next">
+          <ol ref={list} onFocus={onFocus} className={styles.works} aria-label="Works to read next">
             {next.map((one) => (
               <Work key={one.paper?.id ?? JSON.stringify(one.facts)} next={one} onList={onList} />
             ))}
@@ -88,6 +90,7 @@ function Work({
       {isListed ? null : (
         <Button
           aria-label={`Add to list: ${title}`}
+          {...{ [DOES]: 'add' }}
           onClick={() => onList([{ facts, notes: [], line: 1 }])}
         >
           Add to list

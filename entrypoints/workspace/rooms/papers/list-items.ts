@@ -16,3 +16,9 @@ export function itemsOf(lines: readonly PaperLine[], group: Group): readonly Lis
     ...some.map((line) => ({ kind: 'line', key: `${line.paper.id} ${key}`, line }) as const),
   ]);
 }
+
+/** The papers in the order in which they are drawn; of one that is in several groups the first place counts. */
+export function linesDrawn(items: readonly ListItem[]): readonly PaperLine[] {
+  const lines = items.flatMap((item) => (item.kind === 'line' ? item.line : []));
+  return [...new Set(lines)];
+}

@@ -15,6 +15,7 @@ import {
 } from '@/lib/model';
 import {
   changeEntries,
+  type Decided,
   isTakenBack,
   joinPapers,
   listReferences,
@@ -37,8 +38,8 @@ export interface PaperActions {
   part(paperId: string): void;
   /** These two look alike and are not one study. */
   deny(a: string, b: string): void;
-  /** These two are one work. */
-  join(from: string, into: string): void;
+  /** These two are one work; `decided` where the one is included and the other excluded. */
+  join(from: string, into: string, decided?: Decided): void;
   list(references: readonly LibraryReference[]): void;
   showStudy(paperId: string): void;
   showHistory(paper: Paper, from: HTMLElement | null): void;
@@ -68,11 +69,16 @@ export function usePaperActions(
   const { problem, act } = useAct();
   const actions = useMemo((): PaperActions => {
     /** Writes, and reports what was done. */
-    const write = (words: string, work: () => Promise<{ eventId: string | null }>) =>
+    const write = <T extends { eventId: string | null }>(
+      words: string | ((done: T) => string),
+      work: () => Promise<T>,
+    ) =>
       act(async () => {
         setDone(NOTHING);
-        const { eventId } = await work();
-        setDone({ words, eventId: eventId ?? '' });
+        const done = await work();
+        const { eventId } = done;
+        const said = typeof words === 'string' ? words : words(done);
+        setDone({ words: said, eventId: eventId ?? '' });
       });
     const unlistAll = async (ids: readonly string[], tags: number) => {
       const what = ids.length > 1 ? counted(ids.length, 'paper') : '';
@@ -94,7 +100,8 @@ export function usePaperActions(
         void write('It is out of its study family.', () => takeFromFamily(reviewId, id)),
       deny: (id, other) =>
         void write('They stay two studies.', () => notOneStudy(reviewId, id, other)),
-      join: (from, into) => void write('They are one paper now.', () => joinPapers(from, into)),
+      join: (from, into, eligibility) =>
+        void write(merged, () => joinPapers(from, into, eligibility && { reviewId, eligibility })),
       list: (references) => void write('On the list.', () => listReferences(reviewId, references)),
       showStudy: (id) => latest.current.showStudy(id),
       showHistory: (paper, from) => latest.current.onHistory(paper, from),
@@ -111,6 +118,22 @@ function placeChanged({ progress, eligibility }: PlaceChange): string {
     eligibility && ELIGIBILITY_WORDS[eligibility],
   ];
   return `${words.filter(Boolean).join(', ')}.`;
+}
+
+/** What became one, and where a decision is open again, beside the papers. */
+function merged({ sameTags, undecided }: Awaited<ReturnType<typeof joinPapers>>): string {
+  const words = ['They are one paper now.'];
+  if (sameTags)
+    words.push(
+      sameTags === 1
+        ? '1 tag was the same in both: the later one stays, with both notes.'
+        : `${counted(sameTags, 'tag')} were the same in both: the later ones stay, with both notes.`,
+    );
+  if (undecided.length) {
+    const names = undecided.map((name) => `“${displayText(name)}”`).join(', ');
+    words.push(`Undecided again in ${names}: it was included and excluded.`);
+  }
+  return words.join(' ');
 }
 
 /** "12 papers: Read.", "1 paper: labelled “RCT”." */

@@ -1,5 +1,12 @@
 /** How a review's tables count and print, and the numbers of its papers in them. */
-import { Flow, Problem, Reporting, ReviewPaper } from '../../../model';
+import {
+  type Flow,
+  FlowChange,
+  type FlowTyped,
+  Problem,
+  Reporting,
+  ReviewPaper,
+} from '../../../model';
 import { commit } from '../../commit';
 import type { Asked } from '../../committed';
 import { db } from '../../db';
@@ -61,25 +68,42 @@ export async function setReporting(
   );
 }
 
-/** Replaces what the reader knows of the flow diagram beside the list. @throws NotFound, InvalidRecord */
-export async function setFlow(
+/**
+ * Changes what the reader knows of the flow diagram beside the list: what is absent stays, as another tab may have written it.
+ * @throws NotFound, InvalidRecord
+ */
+export async function changeFlow(
   reviewId: string,
-  flow: Flow,
+  change: FlowChange,
   { origin }: Asked = {},
 ): Promise<{ eventId: string }> {
-  const wanted = parsed(Flow, flow);
+  const wanted = parsed(FlowChange, change);
   return commit(
     'set-flow',
     async (step) => {
       const review = await stored('reviews', reviewId);
       if (!review) throw new NotFound('review');
       const { flow: before, ...rest } = review;
-      const isEmpty = !Object.keys(wanted.numbers).length && !wanted.databases && !wanted.registers;
-      if (sameRecord(before ?? null, isEmpty ? null : wanted)) return { eventId: step.id };
-      const after = isEmpty ? rest : { ...rest, flow: wanted };
+      const flow = flowWith(before, wanted);
+      if (sameRecord(before ?? null, flow)) return { eventId: step.id };
+      const after = flow ? { ...rest, flow } : rest;
       await step.put('reviews', { ...after, updatedAt: step.at });
       return { eventId: step.id };
     },
     { origin },
   );
+}
+
+/** Null where nothing is known. */
+function flowWith(before: Flow | undefined, change: FlowChange): Flow | null {
+  const { numbers: changed = {}, ...lists } = change;
+  const numbers = { ...before?.numbers };
+  for (const [name, number] of Object.entries(changed) as [FlowTyped, number | null][]) {
+    if (number === null) delete numbers[name];
+    else numbers[name] = number;
+  }
+  const after: Flow = { ...before, ...lists, numbers };
+  if (!after.databases?.length) delete after.databases;
+  if (!after.registers?.length) delete after.registers;
+  return Object.keys(after).length > 1 || Object.keys(numbers).length ? after : null;
 }

@@ -22,6 +22,7 @@ import {
   adoptCodebook,
   areNamedApart,
   changeEntries,
+  changeFlow,
   changeReview,
   changeSettings,
   changeTag,
@@ -49,7 +50,6 @@ import {
   retarget,
   saveCodebook,
   saveTag,
-  setFlow,
   setNotReported,
   sweep,
   takeFromFamily,
@@ -246,7 +246,7 @@ const ON_ENTRIES: readonly ((walk: Walk) => Promise<unknown>)[] = [
   async ({ next, events }) => {
     const review = pick(next, await db.reviews.toArray());
     const numbers: Flow['numbers'] = next() < 0.3 ? {} : { duplicates: Math.floor(next() * 9) };
-    if (review && next() < 0.5) events.push((await setFlow(review.id, { numbers })).eventId);
+    if (review && next() < 0.5) events.push((await changeFlow(review.id, { numbers })).eventId);
   },
 ];
 
