@@ -225,14 +225,20 @@ test('of two papers, one included and one excluded, the reader chooses the decis
 test('what to read next is what papers of the review cite, and comes onto the list by a press', async () => {
   const cites = [
     { label: '1', text: 'A cited work.', title: 'A cited work', doi: '10.5555/cited' },
+    { label: '2', text: 'Another one.', title: 'Another cited work', doi: '10.5555/cited2' },
   ];
   await saveTag(
     newTag({ on: page('https://p.example/1', facts('10.5555/p')), statement: { cites } }),
   );
   location.hash = '#/papers?show=next';
+  await expect.poll(() => control('button', 'Add to list')).toBeTruthy();
+  control('button', 'Add to list')?.focus();
   await press('Add to list');
   await expect.poll(() => room.host.textContent).toContain('on the list, to be read');
   expect(said()).toBe('On the list.');
+  await expect.poll(focused).toMatch(/^Add to list/);
+  await press('Add to list');
+  await expect.poll(() => document.activeElement?.hasAttribute('data-room-head')).toBe(true);
 });
 
 test('the note of a paper is written on its page, and its labels', async () => {

@@ -1,5 +1,6 @@
 /** What the reading list is filtered by, and the values of each: of a paper and its entry on the list. */
 import { ELIGIBILITY_WORDS } from '@/components/paper/cite';
+import { NOTICE_WORD } from '@/lib/exchange/own-words';
 import {
   Eligibility,
   Notice,
@@ -26,12 +27,6 @@ interface Entry {
 interface ListFacet extends Facet<ListFacetId> {
   of: (entry: Entry) => readonly Value[];
 }
-
-const NOTICE_NAMES: Readonly<Record<Notice['kind'], string>> = {
-  retraction: 'Retracted',
-  concern: 'Expression of concern',
-  correction: 'Corrected',
-};
 
 const named = <K extends string>(words: Readonly<Record<K, string>>, key: K): Value => ({
   key,
@@ -68,7 +63,7 @@ const FACETS: readonly ListFacet[] = [
   {
     ...{ id: 'notice', name: 'Notices', order: [...Notice.shape.kind.options, ''] },
     of: ({ paper: { notices } }) =>
-      notices?.length ? notices.map(({ kind }) => named(NOTICE_NAMES, kind)) : [none('no notice')],
+      notices?.length ? notices.map(({ kind }) => named(NOTICE_WORD, kind)) : [none('no notice')],
   },
   {
     ...{ id: 'record', name: 'Record', order: ['ids', 'known'] },
