@@ -30,5 +30,6 @@ export {
 export { type LedgerTable, ledgerTable, writeLedgerCsv } from './out/ledger-csv';
 export { figureAsSvg } from './out/svg';
 export { tableAsHtml, tableAsText } from './out/table';
+export { NOTICE_WORD } from './own-words';
 export { SEPARATORS, type Separator } from './separators';
 export type { ExportData, ExportOptions } from './types';

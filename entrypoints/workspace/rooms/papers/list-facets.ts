@@ -1,6 +1,6 @@
 /** What the reading list is filtered by, and the values of each: of a paper and its entry on the list. */
 import { ELIGIBILITY_WORDS } from '@/components/paper/cite';
-import { NOTICE_WORD } from '@/lib/exchange/own-words';
+import { NOTICE_WORD } from '@/lib/exchange';
 import {
   Eligibility,
   Notice,
