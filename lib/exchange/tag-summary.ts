@@ -39,10 +39,15 @@ export function summaryText(summary: InfluenceSummary): string {
   const { stance, statements, secondHand, notReported } = summary;
   if (stance) {
     const counts = [
-      statements > 0 ? `${statements} ${statements === 1 ? 'statement' : 'statements'}` : '',
+      // A statement that two coders see otherwise is counted with each stance: their sum is no number of statements.
+      statements > 0 && stance !== 'differ'
+        ? `${statements} ${statements === 1 ? 'statement' : 'statements'}`
+        : '',
       secondHand > 0 ? `${secondHand} second-hand` : '',
     ].filter(Boolean);
-    return `${STANCE_WORD[stance]} (${counts.join(', ')})`;
+    return [STANCE_WORD[stance], counts.length && `(${counts.join(', ')})`]
+      .filter(Boolean)
+      .join(' ');
   }
   const parts = [
     secondHand > 0 ? `${SECOND_HAND_ONLY} (${secondHand})` : '',

@@ -1,10 +1,12 @@
 /** The evidence table: one row a tag, with the exact quote and everything needed to cite and check it. */
-import type { CitedReference } from '../../model';
+import type { Author, CitedReference } from '../../model';
 import { type Column, CSV_MIME, writeCsv } from '../csv';
 import { noticeText } from '../notices';
 import { PLACE_COLUMNS } from '../place';
-import { authorList, type TagRow, tagRows } from '../records';
+import { authorList, authorName, type TagRow, tagRows } from '../records';
+import { plural } from '../text';
 import type { Format } from '../types';
+import { MOST_IN_CELL } from './xlsx/workbook';
 
 const TAG_COLUMNS: readonly Column<TagRow>[] = [
   { header: 'Quote', cell: (row) => row.statement.quote },
@@ -23,7 +25,7 @@ const TAG_COLUMNS: readonly Column<TagRow>[] = [
   { header: 'Note', cell: (row) => row.tag.note },
   { header: 'Paper title', cell: (row) => row.paper.facts.title },
   { header: 'Citation key', cell: (row) => row.paper.key },
-  { header: 'Authors', cell: (row) => authorList(row.paper.facts.authors) },
+  { header: 'Authors', cell: (row) => authorsInCell(row.paper.facts.authors) },
   { header: 'Year', cell: (row) => row.paper.facts.year },
   { header: 'Venue', cell: (row) => row.paper.facts.containerTitle },
   { header: 'Language', cell: (row) => row.paper.facts.language },
@@ -45,6 +47,13 @@ const TAG_COLUMNS: readonly Column<TagRow>[] = [
   { header: 'Statement id', cell: (row) => row.tag.statementId },
   { header: 'Paper id', cell: (row) => row.tag.paperId },
 ];
+
+/** Thousands of names, in each row of their paper, are read by nobody, and do not fit into a cell. */
+function authorsInCell(authors: readonly Author[]): string {
+  const all = authorList(authors);
+  if (all.length <= MOST_IN_CELL) return all;
+  return `${authorName(authors[0])} et al. (${authors.length.toLocaleString('en')} authors)`;
+}
 
 /** What each machine labels the statement as, in columns of its own: it is nobody's tag. */
 export const tagColumns = (rows: readonly TagRow[]): readonly Column<TagRow>[] => [
@@ -90,6 +99,14 @@ export const evidenceTableCsv: Format = {
   ],
   write(data, options) {
     const rows = tagRows(data);
-    return writeCsv(tagColumns(rows), rows, options?.separator);
+    const columns = tagColumns(rows);
+    const long = rows.flatMap((row) =>
+      columns.filter(({ cell }) => String(cell(row) ?? '').length > MOST_IN_CELL),
+    ).length;
+    if (long)
+      options?.tell?.(
+        `${plural(long, 'cell')} of it ${long === 1 ? 'has' : 'have'} more than ${MOST_IN_CELL.toLocaleString('en')} characters: spreadsheets cut such a cell when they open the file. The whole text is in the file.`,
+      );
+    return writeCsv(columns, rows, options?.separator);
   },
 };
