@@ -229,15 +229,17 @@ describe('a correction', () => {
     ['the page that is corrected', [PAGE_B, PAGE_A]],
     ['the paper that it moves to', [PAGE_A, PAGE_B]],
   ] as const)(
-    'to a stored paper with the coder’s same tag keeps the later one: that of %s',
+    'to a stored paper with the coder’s same tag keeps the later one, with both notes: that of %s',
     async (_, [first, then]) => {
       const { tag } = await saveTag(newTag({ on: first, note: 'older' }));
       // The versions decide, and no clock.
       await db.tags.update(tag.id, { updatedAt: '2999-01-01T00:00:00.000Z' });
-      await saveTag(newTag({ on: then, note: 'later' }));
+      const { tag: later } = await saveTag(newTag({ on: then, note: 'later' }));
       const { eventId } = await correctPaper(PAGE_A, { doi: '10.5555/b' });
       const right = await findPaper(PAGE_B.paper, PAGE_B.url);
-      expect(await db.tags.toArray()).toMatchObject([{ note: 'later', paperId: right?.id }]);
+      expect(await db.tags.toArray()).toMatchObject([
+        { id: later.id, note: 'later\n\nolder', paperId: right?.id },
+      ]);
       await expectSound();
       await undo(eventId);
       expect(await db.tags.count()).toBe(2);
