@@ -4,7 +4,7 @@ import { commit } from '../commit';
 import type { Asked } from '../committed';
 import { checkOwn, type OthersToo } from '../read/whose';
 import { listPaper, paperOfPassage } from './papers';
-import { removeTwins } from './same-tag';
+import { uniteTwins } from './same-tag';
 import { dropBareStatement, statementOf } from './statements';
 import { tagById } from './tags';
 import { parsed } from './transaction';
@@ -35,8 +35,7 @@ export async function moveTag(
         statementId: statement.id,
         updatedAt: step.at,
       };
-      await removeTwins(after, step);
-      const moved = await step.put('tags', after);
+      const moved = await step.put('tags', await uniteTwins(after, step));
       await dropBareStatement(before.statementId, step);
       return { tag: moved, statement, eventId: step.id };
     },

@@ -6,7 +6,7 @@ import { db } from '../db';
 import { NotFound } from '../errors';
 import { checkOwn } from '../read/whose';
 import { keepCodebooks, textOf, versionIn, versionOfTag } from './codebooks';
-import { removeTwins } from './same-tag';
+import { uniteTwins } from './same-tag';
 import { settleSite, withDials } from './tags';
 import { parsed } from './transaction';
 
@@ -38,8 +38,7 @@ export async function recheckTags(
         );
       after.codebookVersion = version;
       await keepCodebooks([versionOfTag(after)], step);
-      await removeTwins(after, step);
-      await step.put('tags', after);
+      await step.put('tags', await uniteTwins(after, step));
     }
     return { eventId: step.id };
   });

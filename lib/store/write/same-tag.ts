@@ -21,10 +21,17 @@ function tagsSame(a: Tag, b: Tag): boolean {
   );
 }
 
-/** Moved onto what the coder has tagged already: the two become one, and undo parts them. */
-export async function removeTwins(tag: Tag, step: StepWriter): Promise<void> {
-  for (let twin = await sameTag(tag); twin; twin = await sameTag(tag))
+/**
+ * Moved onto what the coder has tagged already: the two become one, with the notes of both, and undo parts them.
+ * @returns the tag as it is to be written
+ */
+export async function uniteTwins(tag: Tag, step: StepWriter): Promise<Tag> {
+  let { note } = tag;
+  for (let twin = await sameTag(tag); twin; twin = await sameTag(tag)) {
+    note = oneNote(note, twin.note);
     await step.remove('tags', twin);
+  }
+  return { ...tag, note };
 }
 
 /**

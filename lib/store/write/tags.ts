@@ -28,7 +28,7 @@ import { keepCodebooks, versionIn, versionOfTag } from './codebooks';
 import { madeWithTag } from './new-influence';
 import { noteUse } from './number-keys';
 import { listPaper, paperById, paperOfPassage } from './papers';
-import { removeTwins, sameTag } from './same-tag';
+import { sameTag, uniteTwins } from './same-tag';
 import { ensureReviewIn } from './settings';
 import { dropBareStatement, statementOf } from './statements';
 import type { StepWriter } from './step-writer';
@@ -225,8 +225,7 @@ async function putChanged(before: Tag, wanted: TagChange, step: StepWriter): Pro
   // Whoever chooses another influence has looked again.
   if (rest.influenceId !== undefined) delete after.recheck;
   if (rest.influenceId !== undefined) await noteUse(await reviewById(after.reviewId), after, step);
-  await removeTwins(after, step);
-  return step.put('tags', after);
+  return step.put('tags', await uniteTwins(after, step));
 }
 
 /** What a change of several tags came to. */

@@ -83,3 +83,17 @@ test.each<[string, (id: string) => string, string, string]>([
   expect(await db.steps.count()).toBe(before);
   expect(await db.tags.toArray()).toEqual([tag]);
 });
+
+test('moved onto what the coder has tagged already, it has the notes of both; undo parts them', async () => {
+  const { tag } = await saveTag(newTag({ quote: 'Here.', note: 'of the moved one' }));
+  await saveTag(newTag({ quote: 'There.', note: 'of the other' }));
+  const before = await db.tags.toArray();
+  const moved = await moveTag({ id: tag.id, ...passage('There.') });
+  expect(await db.tags.toArray()).toEqual([moved.tag]);
+  expect(moved.tag.note).toBe('of the moved one\n\nof the other');
+  await expectSound();
+  await undo(moved.eventId);
+  expect((await db.tags.toArray()).map(({ note }) => note).sort()).toEqual(
+    before.map(({ note }) => note).sort(),
+  );
+});

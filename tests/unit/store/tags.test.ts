@@ -253,7 +253,7 @@ describe('changing a tag', () => {
     const one = await saveTag(newTag({ influenceId: 'a', note: 'first' }));
     const two = await saveTag(newTag({ influenceId: 'b', note: 'second' }));
     const { eventId } = await changeTag(one.tag.id, { influenceId: 'b' });
-    expect(await db.tags.toArray()).toMatchObject([{ influenceId: 'b', note: 'first' }]);
+    expect(await db.tags.toArray()).toMatchObject([{ influenceId: 'b', note: 'first\n\nsecond' }]);
     await expectSound();
     const back = await undo(eventId);
     expect((await db.tags.toArray()).map((t) => `${t.influenceId} ${t.note}`).sort()).toEqual([
