@@ -262,3 +262,13 @@ test('two PDFs of one work are one paper, though each has a fingerprint', async 
   await joinPapers(other.id, paper.id);
   expect(await db.papers.count()).toBe(1);
 });
+
+test('a tag whose statement is set aside goes along: nothing else would know its paper', async () => {
+  const { tag, statement } = await saveTag(newTag({ on: BY_DOI, quote: 'Set aside.' }));
+  const { paper } = await saveTag(newTag({ on: BY_PMID, quote: 'Another.' }));
+  // A statement that its schema refuses is as good as gone.
+  await db.statements.delete(statement.id);
+  const { paperId } = await joinPapers(tag.paperId, paper.id);
+  expect((await db.tags.get(tag.id))?.paperId).toBe(paperId);
+  expect(await db.papers.count()).toBe(1);
+});
