@@ -2,7 +2,7 @@
 /**
  * Checks a report (HTML) that Bearing wrote: does each quote, each section and the page have the checksum that the file states,
  * and each number the quotes that it counts? One line for each thing that does not agree, with its place; the exit code is 1
- * then, and 2 where the file is none of ours.
+ * then, and 2 where the file is not one of our reports.
  *
  *   npm run -s verify -- FILE.html
  *

@@ -11,7 +11,7 @@ import { followPreferences, setPreference } from '../ui/preference';
 
 const CHOICES = 'bearing.export-choices';
 const PRESETS = 'bearing.export-presets';
-/** More are no help in choosing. */
+/** More would not help the reader to choose. */
 export const MOST_PRESETS = 20;
 
 const keysOf = <K extends string>(table: Readonly<Record<K, string>>) =>

@@ -6,7 +6,7 @@ import { missingAre } from '../left-out/words';
 import type { ToExporter, WrittenFile } from './export-messages';
 
 const HISTORY_IS_SHORT =
-  'What is new cannot be told any more, because the history up to the last export was forgotten: the whole review is in this file.';
+  'Bearing no longer knows what is new, because the history up to the last export was forgotten. The whole review is in this file.';
 const NOTHING_NEW = 'Nothing is new since the last export in this format, so no file was written.';
 
 /** @throws Problem with a sentence where there is no such review or format, or nothing new */

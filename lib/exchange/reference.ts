@@ -24,6 +24,6 @@ export function referenceParts({ facts }: Pick<ReviewedPaper, 'facts'>): Referen
   };
 }
 
-/** One entry of a reference list. What notices say is beside it, and not part of it. */
+/** One entry of a reference list. Notices are printed beside it, and are not part of it. */
 export const referenceIn = ({ facts }: ReviewedPaper, style?: CitationStyle) =>
   referenceOf({ ...facts, url: webAddress(facts.url), name: 'Untitled' }, style);

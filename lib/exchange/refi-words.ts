@@ -1,5 +1,5 @@
 /**
- * The words in which a REFI-QDA project of ours says what a tag is: the names of its codes, and a few lines at the end of its
+ * The words in which our REFI-QDA projects describe a tag: the names of its codes, and a few lines at the end of its
  * description. The writer and the reader of .qdpx files take them from here. The format knows codes and notes only; what else
  * a tag has is said as codes, because tools count and compare those, and as lines, which say whose they are.
  */
@@ -24,7 +24,7 @@ export const STANCES = Object.keys(STANCE_NAME) as Stance[];
 
 export type Dials = Pick<Tag, 'direction' | 'basis'> & { strength?: Strength; voice?: Voice };
 
-/** What a tag has beside its stance: each is a folder of codes. Values that say nothing have no code. */
+/** What a tag has beside its stance: each is a folder of codes. Values without information have no code. */
 export const DIAL_FOLDERS = {
   direction: { name: 'Tag direction', words: { facilitator: '', barrier: '', both: '' } },
   strength: {
@@ -38,14 +38,14 @@ export const DIAL_FOLDERS = {
 export type Dial = keyof typeof DIAL_FOLDERS;
 export const DIALS = Object.keys(DIAL_FOLDERS) as Dial[];
 
-/** "Tag strength: +2" for the value 2; undefined for one that says nothing. */
+/** "Tag strength: +2" for the value 2; undefined for one without information. */
 export function dialCode(dial: Dial, value: string | number | undefined): string | undefined {
   const { name, words } = DIAL_FOLDERS[dial];
   const word = ownOf<string>(words, value === undefined ? undefined : String(value));
   return word === undefined ? undefined : `${name}: ${word || value}`;
 }
 
-/** By the name of the code, which part of a tag it says. */
+/** By the name of the code, which part of a tag it gives. */
 const BY_CODE = new Map(
   DIALS.flatMap((dial) =>
     Object.keys(DIAL_FOLDERS[dial].words).map((value) => [dialCode(dial, value), { dial, value }]),
@@ -68,7 +68,7 @@ export function dialsFrom(words: Partial<Record<Dial, string>>): Partial<Dials> 
   };
 }
 
-/** Where a passage is, and what its tag says, as far as lines say it. */
+/** Where a passage is, and what its tag states, as far as lines give it. */
 export interface SaidInLines {
   stance?: Stance;
   dials: Partial<Dials>;
@@ -107,7 +107,7 @@ export function describedTag(
   ].join('\n');
 }
 
-/** A description without our lines, and what they say; all of it is a note where there are none. */
+/** A description without our lines, and what those give; all of it is a note where there are none. */
 export function readDescription(text: string): { note: string; said?: SaidInLines } {
   const lines = text.replace(/\r\n?/g, '\n').split('\n');
   const places = new Map<string, string>();

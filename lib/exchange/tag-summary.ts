@@ -39,7 +39,7 @@ export function summaryText(summary: InfluenceSummary): string {
   const { stance, statements, secondHand, notReported } = summary;
   if (stance) {
     const counts = [
-      // A statement that two coders see otherwise is counted with each stance: their sum is no number of statements.
+      // A statement on which coders differ is counted under each stance, so the sum is not the number of statements.
       statements > 0 && stance !== 'differ'
         ? `${statements} ${statements === 1 ? 'statement' : 'statements'}`
         : '',

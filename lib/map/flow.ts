@@ -36,7 +36,7 @@ export interface FlowNumbers {
 }
 
 /**
- * A list does not say at which stage a paper was excluded. PRISMA asks for reasons of those alone whose full text was
+ * A list does not record at which stage a paper was excluded. PRISMA asks for reasons of those alone whose full text was
  * assessed: so one that is excluded with a reason counts there, and one without a reason as excluded when records were
  * screened.
  */

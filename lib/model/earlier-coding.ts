@@ -6,7 +6,7 @@ import type { LibraryReference } from './library-reference';
 import type { SectionKind } from './records/statement';
 import type { Basis, Direction, Stance, Strength, Voice } from './records/tag';
 
-/** What of a tag that is here a file of ours may say anew. */
+/** The fields of a stored tag that one of our files may change. */
 export type GivenField = 'influence' | 'stance' | 'direction' | 'strength' | 'basis' | 'note';
 
 /** A passage with a code: what becomes a tag. */
@@ -16,7 +16,7 @@ export interface CodedPassage {
   /** Of the work, in the file's `references`. */
   reference: number;
   quote: string;
-  /** More or less than the quote may be in `quote`: it was cut, or its end cannot be told. */
+  /** More or less than the quote may be in `quote`: it was cut, or its end is not certain. */
   isPart?: boolean;
   section?: string;
   /** Of the section; where it is absent, the title tells it. */

@@ -1,8 +1,8 @@
-/** A work as a list of references or a citation names it, as what a library would say of it: so that both come onto a list alike. */
+/** A work as a list of references or a citation names it, as a library would describe it: so that both come onto a list alike. */
 import type { LibraryReference } from './library-reference';
 import type { PaperFacts } from './records/paper';
 
-/** What a reference list, or a citation in a statement, says of a work; null or absent where it says nothing. */
+/** What a reference list, or a citation in a statement, gives of a work; null or absent where it gives nothing. */
 export interface NamedReference {
   doi?: string | null | undefined;
   pmid?: string | null | undefined;
@@ -12,7 +12,7 @@ export interface NamedReference {
 }
 
 /**
- * Null where nothing names the work: a text of unknown parts is no title.
+ * Null where nothing names the work: a text of unknown parts is not a title.
  * @param line its place in the list, counted from 1
  */
 export function namedReference(

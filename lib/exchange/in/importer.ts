@@ -64,7 +64,7 @@ export interface ReadCodingFile {
   broken: BrokenReference[];
 }
 
-/** A table of another program: what its columns hold is for its reader to say. */
+/** A table of another program: the reader names what its columns hold. */
 export interface ReadTableFile {
   ok: true;
   kind: 'table';

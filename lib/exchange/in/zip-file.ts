@@ -60,7 +60,7 @@ export class ZipFile {
     return this.#entries.has(name);
   }
 
-  /** What the table of contents says that it has unpacked; 0 where there is no such file. */
+  /** Its unpacked size by the table of contents; 0 where there is no such file. */
   sizeOf(name: string): number {
     return this.#entries.get(name)?.size ?? 0;
   }
@@ -165,7 +165,7 @@ export class ZipFile {
 
 const damaged = () => new ZipFault('is damaged or cut off');
 
-/** @throws ZipFault as soon as it is more than was said */
+/** @throws ZipFault as soon as it is more than the table of contents gives */
 function inflated(packed: Uint8Array, size: number): Uint8Array {
   const bytes = new Uint8Array(size);
   let done = 0;

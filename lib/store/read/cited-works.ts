@@ -63,7 +63,7 @@ function* readCited(reviewId: string): Reading<CitedInReview> {
     ofReview('reviewPapers', reviewId).toArray(),
   ]);
   const listed = new Map(places.map((one) => [one.paperId, one]));
-  // An excluded paper is none of the review's papers.
+  // An excluded paper is not one of the review's papers.
   const counted = tags.filter(({ paperId }) => listed.get(paperId)?.eligibility !== 'excluded');
   const ids = [...new Set(counted.map(({ statementId }) => statementId))];
   const statements = yield* read(db.statements.bulkGet(ids));

@@ -26,7 +26,7 @@ export function* duplicatesIn(
     index.put(paper);
     if (!found || areNamedApart(found.paper, paper)) continue;
     const { doubt } = found;
-    // Two PDFs of one work have two fingerprints, which are no reason to keep them apart.
+    // Two PDFs of one work have two fingerprints, and that alone does not make them two works.
     if (doubt === null || doubt === 'unsure' || doubt === 'id')
       pairs.push({ one: paper, other: found.paper, isSure: doubt === null });
   }

@@ -84,7 +84,7 @@ function united(labels: readonly string[], more: readonly string[]): string[] {
   return [...all.values()].sort();
 }
 
-/** An entry with what only the other one says beside the decision: its labels, note and priority. */
+/** An entry with what only the other one has, beside the decision: its labels, note and priority. */
 export function withMore(kept: ReviewPaper, other: ReviewPaper): ReviewPaper {
   const { note, priority } = other;
   const labels = united(kept.labels ?? [], other.labels ?? []).slice(0, MOST_LABELS);

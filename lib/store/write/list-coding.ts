@@ -1,6 +1,6 @@
 /**
  * Bringing in earlier coding: passages with codes become tags of a review, with their papers, statements, coders and
- * influences, and tags that are here are changed where their own file says something else, all in one step. What it would do
+ * influences, and tags that are here are changed where their own file differs, all in one step. What it would do
  * is worked out without writing, and done by the same plan.
  */
 import { Dexie } from 'dexie';

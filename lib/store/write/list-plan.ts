@@ -187,7 +187,7 @@ export class ListPlan {
 const made = <T>(records: ReadonlyMap<string, Kept<T>>): T[] =>
   [...records.values()].filter(({ before }) => !before).map(({ after }) => after);
 
-/** Those that were here and are no longer as they were. */
+/** Those that were here and have changed. */
 const changed = <T>(records: ReadonlyMap<string, Kept<T>>): Kept<T>[] =>
   [...records.values()].filter(
     ({ before, after }) => before && before !== after && !sameRecord(before, after),

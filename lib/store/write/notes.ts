@@ -4,7 +4,7 @@ import { LONGEST_TEXT } from '../../model';
 /** Programs break the lines of notes in their own ways: two that differ in blanks alone are one. */
 const unspaced = (text: string): string => text.replace(/\s+/g, '');
 
-/** Is a note one paragraph of a text, or several that follow each other? A part of a paragraph may say the opposite of the whole. */
+/** Is a note one paragraph of a text, or several that follow each other? A part of a paragraph may mean the opposite of the whole. */
 function knownIn(text: string): (note: string) => boolean {
   const paragraphs = text.split(/\n\s*\n/).map(unspaced);
   const whole = paragraphs.join('');

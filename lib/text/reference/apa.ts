@@ -39,7 +39,7 @@ export function apaReference(paper: CitedPaper): Run[] {
 
 const stopAfter = (title: string): string => (/[.?!]$/.test(title) ? '' : '.');
 
-/** "(Technical report No. 12)", "[PhD thesis]", "[Retracted]": what is said of a work beside its title (9.21). */
+/** "(Technical report No. 12)", "[PhD thesis]", "[Retracted]": what is printed beside the title of a work (9.21). */
 function afterTitle({ genre, number, isRetracted }: CitedPaper, kind: CitedKind): string {
   const what =
     clean(genre) || (kind === 'preprint' ? 'Preprint' : kind === 'thesis' ? 'Thesis' : '');

@@ -39,7 +39,7 @@ export function rememberMapping(headings: readonly string[], mapping: TableMappi
   try {
     setPreference(KEY, JSON.stringify([[key, mapping], ...others].slice(0, MOST_KINDS)));
   } catch {
-    // No room for it is no reason to keep the table out: it is asked again for the next.
+    // A full storage must not keep the table out: the mapping is asked for again with the next file.
   }
 }
 

@@ -83,7 +83,7 @@ function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
     showStudy: showStudyOf,
     isLast: () => found?.lines.length === 1,
   });
-  // What was done in one view is no news in another.
+  // A report of what was done in one view does not belong in another.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the view changes
   useEffect(hush, [view]);
   const items = useMemo(() => itemsOf(found?.lines ?? [], asked.group), [found, asked.group]);

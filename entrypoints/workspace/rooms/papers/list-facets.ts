@@ -55,7 +55,7 @@ const FACETS: readonly ListFacet[] = [
     of: ({ listed: { labels } }) => labels?.map(given) ?? [none('no label')],
   },
   {
-    // Of a paper that is not excluded there is nothing to say.
+    // A paper that is not excluded has no reason to show.
     ...{ id: 'reason', name: 'Reason' },
     of: ({ listed: { eligibility, exclusionReason: reason } }) =>
       eligibility === 'excluded' ? [reason ? given(reason) : none('no reason given')] : [],

@@ -34,7 +34,7 @@ export interface PaperLines {
   lines: readonly PaperLine[];
   table: ListTable;
   families: StudyFamilies;
-  /** Two papers of which the reader has said that they are not one. */
+  /** Two papers that the reader has marked as different works. */
   isDenied: (a: string, b: string) => boolean;
 }
 

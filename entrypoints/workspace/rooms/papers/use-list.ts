@@ -48,7 +48,7 @@ export function useFoundPapers(
   return useSliced(find);
 }
 
-/** Pairs that may be one work, without those of which the reader has said otherwise. */
+/** Pairs that may be one work, without those that the reader has marked as different works. */
 export function useDuplicates(list: PaperLines | undefined): readonly DuplicatePair[] | undefined {
   return useSliced(useCallback(() => (list ? duplicatesOf(list) : undefined), [list]));
 }

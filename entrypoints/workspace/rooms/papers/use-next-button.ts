@@ -5,7 +5,7 @@
 import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
 import { focusRoom } from '../../Room';
 
-/** The attribute that says what a button of a row does, the same in each row. */
+/** The attribute that names what a button of a row does, the same in each row. */
 export const DOES = 'data-does';
 
 interface Last {

@@ -1,4 +1,4 @@
-/** The codes of a project of any tool: what each is called, what it is under, and what it says of a passage. */
+/** The codes of a project of any tool: what each is called, what it is under, and what it states about a passage. */
 import { type CodedPassage, grouped, LONGEST_TEXT, type Stance } from '../../../model';
 import { guidOfText } from '../../codebook/draft';
 import { readMemo } from '../../codebook/memo';
@@ -73,7 +73,7 @@ function meaningOf(one: Folder, isOurs: boolean, codes: Map<Folder, Code>): Code
   const stance = stanceOf(one);
   const folder = stance && one.above ? one.above : one;
   const code = codes.get(folder) ?? codeOf(folder, isOurs);
-  // Folders of ours are codes by their stances only.
+  // In our own projects, folders can be coded only through their stances.
   if (stance || !isOurs) codes.set(folder, code);
   return { code, ...(stance && { stance }) };
 }

@@ -24,7 +24,7 @@ const projectIn = (zip: ZipFile | null): string | undefined =>
 
 export const qdpx: Importer = {
   ...{ id: 'qdpx', label: 'QDA projects', extensions: ['qdpx'], mime: 'application/zip' },
-  // A damaged one is told by its name alone.
+  // A damaged zip is recognised only by its name.
   sniff: ({ zip, bytes, name }) =>
     bytes !== undefined && (zip ? projectIn(zip) !== undefined : /\.qdpx$/i.test(name)),
   read(file, onChecked) {

@@ -171,7 +171,7 @@ const meaningOf = (project: Project, coding: XmlElement) => {
   return ref && project.codes.get(guidIn(ref, 'targetGUID') ?? '');
 };
 
-/** What codes of one place say of its tag. */
+/** What the codes of one place state about its tag. */
 function dialsOf(project: Project, codings: readonly XmlElement[]): Partial<Dials> {
   const words: Partial<Record<Dial, string>> = {};
   for (const coding of codings) {

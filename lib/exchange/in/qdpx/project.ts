@@ -79,7 +79,7 @@ export class Project {
     return '';
   }
 
-  /** What notes say about an element, by its references and by links. */
+  /** The notes on an element, found by its references and by links. */
   notesOn(...elements: readonly XmlElement[]): string[] {
     const guids = elements.flatMap((one) => [
       ...childrenOf(one, 'NoteRef').flatMap((ref) => guidIn(ref, 'targetGUID') ?? []),

@@ -84,12 +84,12 @@ function nameOf({ attributes }: XmlElement): string {
   return named || (guidOfText(file?.replace(EXTENSION, '')) ? '' : oneLine(file ?? ''));
 }
 
-/** The abstract is last in a description of ours. */
+/** In our descriptions the abstract comes last. */
 function describedBy(description: string): { abstract: string; notes: string[] } {
   const paragraphs = description.replace(/\r\n?/g, '\n').split(/\n{2,}/);
   const at = paragraphs.findIndex((one) => one.startsWith(ABSTRACT));
   const abstract = at < 0 ? '' : paragraphs.slice(at).join('\n\n').slice(ABSTRACT.length);
   const [first = '', ...rest] = at < 0 ? paragraphs : paragraphs.slice(0, at);
-  // The first is what we say of the paper, and the rest one note.
+  // The first describes the paper, and the rest is one note.
   return { abstract, notes: [first, rest.join('\n\n')].filter(Boolean) };
 }

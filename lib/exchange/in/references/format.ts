@@ -6,7 +6,7 @@ import type { FoundTagNote } from './tag-notes';
 export interface ReadReferences {
   references: LibraryReference[];
   broken: BrokenReference[];
-  /** Notes of ours on tags, each with its reference. */
+  /** Our notes on tags, each with its reference. */
   tagNotes?: readonly FoundTagNote[];
 }
 

@@ -39,7 +39,7 @@ const GIVES: readonly GivenField[] = [
 /** What comes before the quote, and is read whatever is in it. */
 const GIVES_FIRST: readonly GivenField[] = ['influence', 'stance'];
 
-/** What a note says of a tag; null of one that was changed by hand until it can no longer be read. */
+/** What a note states about a tag; null for one that was changed by hand until it can no longer be read. */
 export function passageOf(note: string): Omit<CodedPassage, 'line' | 'reference'> | null {
   const idAt = note.lastIndexOf(PART + TAG_ID);
   const coderAt = note.lastIndexOf(PART + CODER, idAt);
@@ -63,7 +63,7 @@ export function passageOf(note: string): Omit<CodedPassage, 'line' | 'reference'
   };
 }
 
-/** Behind the mark that ends a quote: where it is, and what else is said. A quote may hold the same mark. */
+/** Behind the mark that ends a quote: where it is, and what else the note states. A quote may contain the same mark. */
 const BEHIND_QUOTE = /^(?: \(([^|"]{1,4000})\))?(?: \| (.*))?$/s;
 
 interface Quoted {

@@ -56,7 +56,7 @@ const DATES = [
   new RegExp(`^${MONTH}\\p{L}*\\.?[-. ]\\d{1,4}$`, 'iu'),
 ];
 
-/** "3-5" that a spreadsheet took for the third of May cannot be told from others: better none than a wrong one. */
+/** "3-5" that a spreadsheet took for the third of May cannot be distinguished from others, so no page is better than a wrong one. */
 export const pageIn = (cell: string): string | undefined => {
   const text = cell.trim();
   return text && !DATES.some((date) => date.test(text)) ? text : undefined;

@@ -13,7 +13,7 @@ const BETWEEN_CODES = /[;|\n]/;
 /** MAXQDA's and NVivo's paths, and Taguette's: from the broadest on. */
 const BETWEEN_LEVELS = /\\| > /;
 
-/** Fields of a tag that a table of ours has a column for. */
+/** Fields of a tag that have a column in our tables. */
 const GIVEN: readonly (readonly [GivenField, Role])[] = [
   ['influence', 'code'],
   ['stance', 'stance'],
@@ -98,7 +98,7 @@ function passagesOf(
     ...(at && { at }),
     ...(tagId && { tagId, gives: givenIn(row, columns), ...(asOf && { asOf }) }),
   };
-  // A label of ours may hold any sign.
+  // Our own labels may contain any character.
   const codes = isOurs ? [of('code')] : divided(of('code'), BETWEEN_CODES);
   return codes.map((code) => {
     const levels = isOurs ? [code] : divided(code, BETWEEN_LEVELS);

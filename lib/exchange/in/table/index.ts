@@ -68,7 +68,7 @@ function chosenSheet(sheets: readonly SheetOfFile[]): Table | string {
   const read = (sheet: SheetOfFile) => ({ name: sheet.name, rows: sheet.rows() });
   const found = named ? read(named) : firstFilled(sheets.values(), read);
   if (!found) return 'There is nothing in this workbook. Nothing was imported.';
-  // What was a CSV file of ours before has its guards still; our sheets have none.
+  // A sheet that was made from our CSV still has its apostrophes; our own sheets have none.
   const plain = named ? (cell: string) => cell : unguardCell;
   const rows = found.rows.map(({ line, cells }) => ({ line, cells: cells.map(plain) }));
   return tableFrom(rows, undefined, found.name);
@@ -98,7 +98,7 @@ function readingOf(table: Table | string, file: string): Reading {
   return { ok: true, kind: 'table', name, table, guess: guessMapping(table.headings) };
 }
 
-/** A table as the coding or the list of papers that its reader says that it is. */
+/** A table as the coding or the list of papers that the reader chose. */
 export function readMapped(
   { table, name }: ReadTableFile,
   { use, columns }: TableMapping,

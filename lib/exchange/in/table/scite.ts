@@ -38,7 +38,7 @@ interface Kind {
   noteOf(row: TableRow): string;
 }
 
-/** Which of scite's tables this is; null where it is none. */
+/** Which of scite's tables this is; null for any other table. */
 export function sciteKind({ headings, rows }: Pick<Table, 'headings' | 'rows'>): Kind | null {
   const named = headings.map((one) => one.toLowerCase());
   const place = (names: readonly string[]) => named.findIndex((one) => names.includes(one));

@@ -16,7 +16,7 @@ export interface SheetOfFile {
 
 /** Unpacked; a sheet of 100,000 rows of our widest table has about 100 MB. */
 const MOST_BYTES = 200_000_000;
-/** Of all sheets together, empty ones before a filled one among them: a file says of a far cell in a few bytes where it is. */
+/** Of all sheets together, empty ones before a filled one among them: a few bytes of a file can address a cell that is far away. */
 const MOST_CELLS = 10_000_000;
 
 export const isWorkbook = (zip: ZipFile | null): zip is ZipFile =>

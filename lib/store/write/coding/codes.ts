@@ -88,7 +88,7 @@ export class Codes {
     const inNamed = isHere ? alike.filter((one) => isNamed(one.codebook)) : alike;
     const found = inNamed.length || !isEdit ? inNamed : alike;
     if (found.length < 2) return found;
-    // What it is under tells equal labels apart; what is shown for it is unique.
+    // What it is under distinguishes equal labels; what is shown for it is unique.
     const under = found.filter((one) => endsWith(labelsAbove(one), path));
     if (path.length && under.length) return under;
     const shown = found.filter((one) => nameKey(one.label) === nameKey(label));

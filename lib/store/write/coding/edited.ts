@@ -1,4 +1,4 @@
-/** A tag as a file of ours says it is now: what differs, and what only looks different after it was in another program. */
+/** A tag as one of our files has it: what differs, and what only looks different after it was in another program. */
 import { type CodedPassage, type GivenField, quoteKey, type Tag } from '../../../model';
 import type { FieldEdit } from './report';
 
@@ -29,7 +29,7 @@ const bareQuote = (quote: string): string =>
 
 /**
  * Is the quote of a passage the tag's? In a table of which one column was sorted alone, each id is beside what is said of
- * another tag. A file without the quote says nothing of it.
+ * another tag. A file without the quote proves nothing.
  */
 export function isQuoteOf({ quote, isPart = false }: CodedPassage, own: string): boolean {
   const [theirs, ours] = [bareQuote(quote), bareQuote(own)];

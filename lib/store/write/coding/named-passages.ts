@@ -15,7 +15,7 @@ export function namedIn(passages: readonly CodedPassage[]): Map<string, CodedPas
 }
 
 const SAID = ['quote', 'stance', 'direction', 'strength', 'basis', 'note'] as const;
-/** Does a passage say of its tag what another one says? */
+/** Does a passage give the same for its tag as another one? */
 export const isSameAgain = (a: CodedPassage, b: CodedPassage): boolean =>
   nameKey(a.code.label) === nameKey(b.code.label) &&
   SAID.every((field) => (a[field] ?? '') === (b[field] ?? ''));

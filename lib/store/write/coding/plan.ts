@@ -1,5 +1,5 @@
 /**
- * What earlier coding makes of a review: tags that are here and say something else now, and new ones with their papers,
+ * What earlier coding makes of a review: stored tags that differ now, and new ones with their papers,
  * statements, coders and influences. Worked out without writing, and written by the same plan.
  */
 import { type InfluenceIndex, influencesOf } from '../../../codebook';

@@ -20,13 +20,13 @@ export type WhyLeft =
   | 'elsewhere'
   /** Its tag was deleted here since. */
   | 'deleted'
-  /** The file has the tag's id in another place, which counts: what it says here is something else. */
+  /** The file has the tag's id in another place, which counts: what it gives here differs. */
   | 'twice'
   /** Its quote is not the quote of the tag whose id it has. */
   | 'quote'
   /** Its tag was changed here after what the file has of it. */
   | 'newer'
-  /** It is in a library that does not say as of when it has the tag. */
+  /** It is in a library, which does not record the moment as of which it has the tag. */
   | 'library'
   /** No influence of the review has the name of its code, and its tag is here. */
   | 'unnamed'
