@@ -1,6 +1,7 @@
 /** What exporters are handed, and what an exporter is. */
 import type { MapOptions } from '../map';
 import type { ReviewRecords } from '../map/outputs';
+import type { Changed } from '../model';
 import type { CitationStyle } from '../text';
 import type { Carried } from './carried';
 import type { Separator } from './separators';
@@ -37,15 +38,6 @@ export interface ExportOptions {
  * how papers came into the review, whatever of the review was chosen.
  */
 export type FormatOf = 'papers' | 'tags' | 'counts' | 'codebooks' | 'flow';
-
-/** What has changed, by ids. A change of a statement is one of each of its tags. */
-interface Changed {
-  papers: ReadonlySet<string>;
-  /** Papers whose place on the list did: one that was excluded has left with none of its tags. */
-  places: ReadonlySet<string>;
-  tags: ReadonlySet<string>;
-  statements: ReadonlySet<string>;
-}
 
 /** A format as its own file has it. */
 export interface Format {

@@ -1,5 +1,6 @@
 /** The door of the model: every record's schema, and the types inferred from it. */
 
+export * from './changed';
 export * from './checks/json-safe';
 export * from './checks/row-check';
 export * from './checks/unknown-fields';

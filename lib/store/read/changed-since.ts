@@ -1,5 +1,5 @@
 /** What has changed since a moment of this store's history: for "only what is new since the last export". */
-import { type Change, papersOf } from '../../model';
+import { type Change, type Changed, papersOf } from '../../model';
 import { db } from '../db';
 import { wholeSteps } from './whole-steps';
 
@@ -9,16 +9,6 @@ export interface Moment {
   of: string;
   /** How many steps it had counted. */
   counter: number;
-}
-
-export interface Changed {
-  /** Papers that changed, that came onto or off a list, or of whose statements or tags one did. */
-  papers: ReadonlySet<string>;
-  /** Papers that came onto or off a list, or whose entry there changed. */
-  places: ReadonlySet<string>;
-  tags: ReadonlySet<string>;
-  /** A change of a statement is one of each of its tags. */
-  statements: ReadonlySet<string>;
 }
 
 /** Now. Undefined before the first step. */

@@ -48,7 +48,8 @@ export async function joinPapers(
     const statements = await db.statements.where('paperId').equals(from.id).toArray();
     const { sameTags } = await moveStatements(statements, to, step);
     // Of a tag that waits for its statement, which is set aside, nothing else would know the paper any more.
-    for (const tag of await db.tags.where('paperId').equals(from.id).toArray())
+    const waiting = await db.tags.where('paperId').equals(from.id).toArray();
+    for (const tag of waiting)
       await step.put('tags', { ...tag, paperId: to.id, updatedAt: step.at });
     await moveAssessments(from, to, step);
     await followPaper(step, from.id, to.id);

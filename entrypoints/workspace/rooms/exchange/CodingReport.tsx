@@ -6,7 +6,7 @@ import { Foreign } from '@/components/text/Foreign';
 import type { FieldEdit, PassageFate, PassageLine, WhyLeft } from '@/lib/store';
 import { Row } from './ImportReport';
 import styles from './ImportReport.module.css';
-import { Line, Lines, ReferencesReport } from './ReferencesReport';
+import { BrokenRow, Line, Lines, ReferencesReport } from './ReferencesReport';
 
 /** More than anyone reads of names. */
 const MOST_NAMES = 200;
@@ -39,20 +39,7 @@ export function CodingReport({ report }: { report: ShownCoding }) {
         {row('same', 'Unchanged')}
         {counts.repeated ? row('repeated', 'Twice in the file') : null}
         {counts.left ? row('left', 'Left as they are', 'Show them, and why') : null}
-        <Row
-          name="Broken"
-          count={counts.broken}
-          note={
-            counts.broken ? (
-              <Lines summary="They cannot come in: why" count={counts.broken}>
-                {broken.map(({ line, text, problem }, i) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: one line may be broken twice, and the list never changes
-                  <Line key={i} line={line} text={text} why={problem} />
-                ))}
-              </Lines>
-            ) : null
-          }
-        />
+        <BrokenRow summary="They cannot come in: why" count={counts.broken} broken={broken} />
         {matched.length ? (
           <Row name="Known codes" count={matched.length} note={<Matched of={matched} />} />
         ) : null}

@@ -5,7 +5,7 @@ import { aboutPaper } from '@/components/paper/cite';
 import { counted, figure } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
 import { Message } from '@/components/ui/Message';
-import { LONGEST_TEXT } from '@/lib/model';
+import { type BrokenReference, LONGEST_TEXT } from '@/lib/model';
 import type { ReferenceDoubt, ReferenceFate } from '@/lib/store';
 import { Row } from './ImportReport';
 import styles from './ImportReport.module.css';
@@ -54,20 +54,7 @@ export function ReferencesReport({
         {row('doubtful', 'Doubtful', DOUBTFUL, 'Show them, and why')}
         {counts.repeated ? row('repeated', 'Twice in the file', REPEATED) : null}
         {isPart ? null : (
-          <Row
-            name="Broken"
-            count={counts.broken}
-            note={
-              counts.broken ? (
-                <Lines summary="They cannot be read: why" count={counts.broken}>
-                  {broken.map(({ line, text, problem }, index) => (
-                    // biome-ignore lint/suspicious/noArrayIndexKey: one line may be broken twice, and the list never changes
-                    <Line key={index} line={line} text={text} why={problem} />
-                  ))}
-                </Lines>
-              ) : null
-            }
-          />
+          <BrokenRow summary="They cannot be read: why" count={counts.broken} broken={broken} />
         )}
       </dl>
       {cut ? (
@@ -90,6 +77,27 @@ export function ReferencesReport({
 const DOUBTFUL =
   'Each has the title of another paper, and something speaks against it being that one. They become papers of their own; the reading list offers to join those that report one study.';
 const REPEATED = 'The same work as an earlier reference of this file: one paper.';
+
+/** What of a file cannot come in: `broken` has the first of `count`. */
+export function BrokenRow({
+  summary,
+  count,
+  broken,
+}: {
+  summary: string;
+  count: number;
+  broken: readonly BrokenReference[];
+}) {
+  const why = (
+    <Lines summary={summary} count={count}>
+      {broken.map(({ line, text, problem }, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: one line may be broken twice, and the list never changes
+        <Line key={i} line={line} text={text} why={problem} />
+      ))}
+    </Lines>
+  );
+  return <Row name="Broken" count={count} note={count ? why : null} />;
+}
 
 export function Lines({
   summary,
