@@ -90,7 +90,7 @@ describe.each([
     const other = await saveTag(newTag({ influenceId: 'pay', note: 'of pay' }));
     await changeTag(other.tag.id, { influenceId: 'training', note: 'joined' });
     await restore(older);
-    expect((await only()).note).toBe('joined');
+    expect((await only()).note).toBe('joined\n\nsaved anew');
   });
 
   test('that is moved to another paper stays there', async () => {
