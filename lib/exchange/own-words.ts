@@ -26,6 +26,8 @@ export const SAID_OF_INFLUENCES: readonly string[] = [...PAPER_STANCES, SECOND_H
 export const OVERVIEW = 'Evidence map: ';
 export const TAG_NOTE = 'Evidence tag: ';
 export const CODER = 'coder: ';
+/** Before the moment as of which the note has the tag. */
+export const UPDATED = 'updated: ';
 export const TAG_ID = 'tag id: ';
 /** Before a tag's strength. */
 export const STRENGTH = 'strength ';

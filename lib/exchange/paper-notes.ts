@@ -15,6 +15,7 @@ import {
   STRENGTH,
   TAG_ID,
   TAG_NOTE,
+  UPDATED,
 } from './own-words';
 import { type ReviewedPaper, reviewedPapers, type TagRow, tagRows } from './records';
 import { type InfluenceSummary, summaries, summaryText } from './tag-summary';
@@ -89,7 +90,7 @@ export const dialsOf = ({ direction, strength, basis }: TagRow['tag']): string[]
 ];
 
 /**
- * `Evidence tag: [supporting] Training | "the quote" (Results, p. 4) | barrier, strength -2 | coder's note | coder: JK | tag id: ...`.
+ * `Evidence tag: [supporting] Training | "the quote" (Results, p. 4) | barrier, strength -2 | coder's note | coder: JK | updated: ... | tag id: ...`.
  * The label names its codebook where another one has the same label.
  */
 export function tagNote({ tag, statement, label, coder }: TagRow): string {
@@ -102,6 +103,7 @@ export function tagNote({ tag, statement, label, coder }: TagRow): string {
     dialsOf(tag).join(', '),
     tag.note,
     `${CODER}${coder}`,
+    `${UPDATED}${tag.updatedAt}`,
     `${TAG_ID}${tag.id}`,
   ]
     .filter((part) => part.trim() !== '')

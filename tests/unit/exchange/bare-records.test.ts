@@ -247,7 +247,9 @@ it.each<[string, Partial<Tag>, object, string]>([
     ...only(paper(1), its),
     statements: [statement(1, 1, 'Words.', { section: undefined, ...more })],
   }).split('\r\n');
-  expect(lines).toContain(`N1  - Evidence tag: ${want} | coder: me | tag id: ${uuid(4, 1)}`);
+  expect(lines).toContain(
+    `N1  - Evidence tag: ${want} | coder: me | updated: ${AT} | tag id: ${uuid(4, 1)}`,
+  );
 });
 
 it.each([

@@ -156,6 +156,42 @@ describe.each(rounds(2, 1))('a review, whatever is in it (%i)', (seed) => {
     },
   );
 
+  /** As a reader would in Zotero: the stance, the dials and the coder's note of one tag, and nothing else. */
+  test.each(['papers-ris', 'papers-bib', 'papers-csl-json'])(
+    'with one tag edited in the note of a library is that one tag, changed (%s)',
+    async (id) => {
+      await saveTag(
+        newTag({
+          ...{ reviewId, codebookId: 'own', codebookVersion: '1', influenceId: 'a' },
+          ...{ quote: 'Edited there.', stance: 'supporting', strength: 1, note: 'as it was' },
+        }),
+      );
+      const text = (await written(id)) as string;
+      const tags = await db.tags.toArray();
+      const before = tags.find(({ note }) => note === 'as it was') as Tag;
+      const edit = (note: string) =>
+        note
+          .replace('Evidence tag: [supporting] ', 'Evidence tag: [contrasting] ')
+          .replace('strength 1 ', 'strength -2 ')
+          .replace('as it was', 'as it is now');
+      const noteOf = /Evidence tag: \[supporting\] (?:(?!Evidence tag: ).)*as it was/s;
+      expect(noteOf.test(text)).toBe(true);
+      const file = coded(text.replace(noteOf, edit), `papers.${id.split('-').at(-1)}`);
+      const { counts, eventId } = await bringIn(reviewId, file);
+      expect(counts).toMatchObject({ new: 0, changed: 1, same: tags.length - 1, left: 0 });
+      const after = (await db.tags.get(before.id)) as Tag;
+      expect(after).toEqual({
+        ...{ ...before, updatedAt: after.updatedAt },
+        ...{ stance: 'contrasting', strength: -2, note: 'as it is now' },
+      });
+      await undo(eventId ?? '');
+      expect(await db.tags.get(before.id)).toMatchObject({
+        ...before,
+        updatedAt: expect.anything(),
+      });
+    },
+  );
+
   test('goes to an empty review of another place as earlier coding, and there adds nothing twice', async () => {
     const tags = (await db.tags.toArray()).sort((a, b) => (a.id < b.id ? -1 : 1));
     const files = await Promise.all(
@@ -261,8 +297,8 @@ test.each([
   ['evidence-table-csv', 'a.csv', 'newer'],
   ['all-tables-xlsx', 'a.xlsx', 'newer'],
   ['project-qdpx', 'a.qdpx', 'newer'],
-  ['papers-ris', 'a.ris', 'library'],
-  ['papers-bib', 'a.bib', 'library'],
+  ['papers-ris', 'a.ris', 'newer'],
+  ['papers-bib', 'a.bib', 'newer'],
 ])('a tag that was changed here since is not set back by an older %s', async (id, name, why) => {
   await emptyStore();
   await begin('Mine');

@@ -8,9 +8,10 @@ import {
   Direction,
   type GivenField,
   type LibraryReference,
+  momentIn,
   Stance,
 } from '../../../model';
-import { CODER, PART, STRENGTH, TAG_ID, TAG_NOTE } from '../../own-words';
+import { CODER, PART, STRENGTH, TAG_ID, TAG_NOTE, UPDATED } from '../../own-words';
 import { strengthIn } from '../table/cells';
 
 /** A tag's note, with the work that it was found beside. */
@@ -42,7 +43,13 @@ const GIVES_FIRST: readonly GivenField[] = ['influence', 'stance'];
 /** What a note states about a tag; null for one that was changed by hand until it can no longer be read. */
 export function passageOf(note: string): Omit<CodedPassage, 'line' | 'reference'> | null {
   const idAt = note.lastIndexOf(PART + TAG_ID);
-  const coderAt = note.lastIndexOf(PART + CODER, idAt);
+  const updatedAt = note.lastIndexOf(PART + UPDATED, idAt);
+  const asOf =
+    updatedAt < 0
+      ? undefined
+      : momentIn(note.slice(updatedAt + PART.length + UPDATED.length, idAt));
+  const end = asOf === undefined ? idAt : updatedAt;
+  const coderAt = note.lastIndexOf(PART + CODER, end);
   const head = /^\[(\w+)\] /.exec(note.slice(TAG_NOTE.length));
   const stance = Stance.safeParse(head?.[1]);
   if (!head || !stance.success || coderAt < 0) return null;
@@ -58,8 +65,9 @@ export function passageOf(note: string): Omit<CodedPassage, 'line' | 'reference'
     gives: isSure || dials ? GIVES : GIVES_FIRST,
     code: { label: body.slice(0, quoteAt), path: [], definition: '' },
     note: (dials ? parts.slice(1) : parts).join(PART),
-    coder: note.slice(coderAt + PART.length + CODER.length, idAt),
+    coder: note.slice(coderAt + PART.length + CODER.length, end),
     tagId: note.slice(idAt + PART.length + TAG_ID.length),
+    ...(asOf !== undefined && { asOf }),
   };
 }
 
