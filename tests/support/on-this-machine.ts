@@ -5,8 +5,8 @@ import { spawnSync } from 'node:child_process';
 export const hasProgram = (name: string): boolean =>
   spawnSync('sh', ['-c', `command -v ${name}`]).status === 0;
 
-/** What a program makes of a text. @throws where it fails */
-export function through(command: string, input: string): string {
+/** What a program makes of a text or of bytes. @throws where it fails */
+export function through(command: string, input: string | Uint8Array): string {
   const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {
     input,
     encoding: 'utf8',
