@@ -33,6 +33,7 @@ import {
 } from '@/lib/store';
 import type {
   Decision,
+  FromWorker,
   ImportPreview,
   ImportSource,
   Preview,
@@ -42,6 +43,7 @@ import type {
   ShownSummary,
   ShownTable,
   Summary,
+  ToWorker,
 } from './import-messages';
 
 /** More than anyone reads; all of them are in Exchange once they have been brought in. */
@@ -63,17 +65,38 @@ type Coded = ReadCodingFile & ForReview & FromTable;
 type FromTable = { table?: ReadTableFile };
 
 /** What has been read, and is brought in if the reader wants it. */
-export type Opened = ReadFile | Listed | Coded | (ReadTableFile & ForReview);
+type Opened = ReadFile | Listed | Coded | (ReadTableFile & ForReview);
+
+/** One import, from the file to what it has brought in: what each question of the page is answered with. */
+export class ImportJob {
+  #opened: Opened | undefined;
+
+  /** @throws Problem with a sentence */
+  async answer(asked: ToWorker, tell: Tell): Promise<FromWorker> {
+    if (asked.ask === 'take-back') {
+      await takeBack(asked, tell);
+      return { say: 'taken-back' };
+    }
+    if (asked.ask === 'bring-in') {
+      if (!this.#opened) throw new Problem('no-file', 'No file is open. Choose it again.');
+      return { say: 'done', summary: await bringIn(this.#opened, asked, tell) };
+    }
+    if (asked.ask === 'open') this.#opened = await open(asked.source, asked.reviewId, tell);
+    else if (asked.ask === 'sheet') this.#opened = onSheet(this.#opened, asked.name);
+    else this.#opened = mapped(this.#opened, asked.mapping);
+    return { say: 'preview', preview: await preview(this.#opened, tell) };
+  }
+}
 
 /** @throws Problem with a sentence where it cannot be brought in */
-export async function open(source: ImportSource, reviewId: string, tell: Tell): Promise<Opened> {
+async function open(source: ImportSource, reviewId: string, tell: Tell): Promise<Opened> {
   const read = 'ids' in source ? readPastedIds(source.ids) : await openFile(source, tell);
   if (!read.ok) throw new Problem('unreadable-file', read.problem);
   return read.kind === 'records' ? read : { ...read, reviewId };
 }
 
 /** What has been opened as a table, with its columns named. @throws Problem where it cannot be brought in so */
-export function mapped(opened: Opened | undefined, mapping: TableMapping): Opened {
+function mapped(opened: Opened | undefined, mapping: TableMapping): Opened {
   const table = tableIn(opened);
   if (!table) throw new Problem('no-file', 'No table is open. Choose it again.');
   const { reviewId, ...file } = table;
@@ -82,6 +105,15 @@ export function mapped(opened: Opened | undefined, mapping: TableMapping): Opene
   if (read.kind !== 'references' && read.kind !== 'coding')
     throw new Error(`a table became ${read.kind}`);
   return { ...read, reviewId, table: file };
+}
+
+/** Another sheet of the workbook that has been opened. @throws Problem where there is nothing to bring in on it */
+function onSheet(opened: Opened | undefined, name: string): Opened {
+  const table = tableIn(opened);
+  if (!table?.sheets) throw new Problem('no-file', 'No workbook is open. Choose it again.');
+  const read = table.sheets.read(name);
+  if (!read.ok) throw new Problem('unreadable-file', read.problem);
+  return read.kind === 'records' ? read : { ...read, reviewId: table.reviewId };
 }
 
 function tableIn(opened: Opened | undefined): (ReadTableFile & ForReview) | undefined {
@@ -105,7 +137,7 @@ async function openFile(file: File, tell: Tell): Promise<Reading> {
   return readFile(content, file.name, (done, total) => tell({ stage: 'checking', done, total }));
 }
 
-export async function preview(opened: Opened, tell: Tell): Promise<Preview> {
+async function preview(opened: Opened, tell: Tell): Promise<Preview> {
   if (opened.kind === 'table') return { of: 'table', table: shownTable(opened) };
   tell({ stage: 'comparing', done: 0, total: 0 });
   if (opened.kind === 'records') return { of: 'records', ...(await previewRecords(opened)) };
@@ -118,11 +150,16 @@ export async function preview(opened: Opened, tell: Tell): Promise<Preview> {
   return { of: 'references', report: await shownReferences(opened, report), isMapped };
 }
 
-function shownTable({ table: { headings, rows, sheet }, guess }: ReadTableFile): ShownTable {
+function shownTable({ table, guess, sheets }: ReadTableFile): ShownTable {
+  const { headings, rows, sheet } = table;
   const sample = rows
     .slice(0, SHOWN_ROWS)
     .map(({ cells }) => headings.map((_, i) => (cells[i] ?? '').slice(0, LONGEST_CELL)));
-  return { headings, sample, rows: rows.length, guess, ...(sheet !== undefined && { sheet }) };
+  return {
+    ...{ headings, sample, rows: rows.length, guess },
+    ...(sheet !== undefined && { sheet }),
+    ...(sheets && { sheets: sheets.names }),
+  };
 }
 
 async function previewRecords(opened: ReadFile): Promise<ImportPreview> {
@@ -137,7 +174,7 @@ async function previewRecords(opened: ReadFile): Promise<ImportPreview> {
   };
 }
 
-export async function bringIn(
+async function bringIn(
   opened: Opened,
   { decision: { as = 'other', stance }, id }: { decision: Decision; id: string },
   tell: Tell,
@@ -212,10 +249,7 @@ async function shownCoding(
   };
 }
 
-export async function takeBack(
-  { stepId, id }: { stepId: string; id: string },
-  tell: Tell,
-): Promise<void> {
+async function takeBack({ stepId, id }: { stepId: string; id: string }, tell: Tell): Promise<void> {
   const onDone = (done: number, total: number) => tell({ stage: 'taking-back', done, total });
   await undo(stepId, { id, onDone });
 }

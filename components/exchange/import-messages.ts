@@ -79,6 +79,8 @@ export interface ShownTable {
   rows: number;
   /** Of a workbook, the sheet's name. */
   sheet?: string;
+  /** All sheets of the workbook, where it has several. */
+  sheets?: readonly string[];
   guess: TableMapping;
 }
 
@@ -112,6 +114,8 @@ export type ToWorker =
   | { ask: 'bring-in'; decision: Decision; id: string }
   /** Of a table: what its columns hold. */
   | { ask: 'map'; mapping: TableMapping }
+  /** Of a workbook: another of its sheets. */
+  | { ask: 'sheet'; name: string }
   /** `id` is that of the step that the undoing becomes. */
   | { ask: 'take-back'; stepId: string; id: string };
 

@@ -127,13 +127,22 @@ class ImportRun {
 
   /** Compares the table that is looked at, now that its columns are named. */
   map(mapping: TableMapping): void {
+    this.#readOn(COMPARES, (importing) => importing.map(mapping));
+  }
+
+  /** Looks at another sheet of the workbook. */
+  chooseSheet(name: string): void {
+    this.#readOn(BEGUN, (importing) => importing.chooseSheet(name));
+  }
+
+  #readOn(progress: Progress, read: (importing: Importing) => Promise<Preview>): void {
     const importing = this.#importing;
     const shown = this.#state;
     if (!importing || shown.at !== 'preview' || shown.preview.of !== 'table') return;
     this.#table = shown;
-    this.#show({ at: 'work', name: shown.name, progress: COMPARES });
+    this.#show({ at: 'work', name: shown.name, progress });
     void this.#follow(importing, async () => ({
-      ...{ at: 'preview', name: shown.name, preview: await importing.map(mapping) },
+      ...{ at: 'preview', name: shown.name, preview: await read(importing) },
     }));
   }
 

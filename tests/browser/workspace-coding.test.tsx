@@ -4,6 +4,7 @@ import { userEvent } from 'vitest/browser';
 import { importRun } from '../../entrypoints/workspace/import-run';
 import { ImportFile } from '../../entrypoints/workspace/rooms/exchange/ImportFile';
 import { exporterById } from '../../lib/exchange';
+import { writeWorkbook } from '../../lib/exchange/out/xlsx/workbook';
 import type { Review } from '../../lib/model';
 import * as store from '../../lib/store';
 import { db } from '../../lib/store/db';
@@ -45,11 +46,11 @@ const select = (label: string) =>
     .find((one) => one.querySelector('span')?.textContent === label)
     ?.querySelector('select') as HTMLSelectElement;
 
-async function open(csv: string, name: string, head: string): Promise<void> {
+async function open(file: string | Uint8Array, name: string, head: string): Promise<void> {
   const field = shown.host.querySelector<HTMLInputElement>('input[type=file]');
   if (!field) throw new Error('no file can be chosen');
   const data = new DataTransfer();
-  data.items.add(new File([csv], name));
+  data.items.add(new File([file as BlobPart], name));
   field.files = data.files;
   field.dispatchEvent(new Event('change', { bubbles: true }));
   await FakeImporter.last.answer();
@@ -126,4 +127,26 @@ test('an evidence table that was edited shows what changes, and changes it', asy
   button('Import')?.click();
   await answer('bring-in', 'Imported');
   expect(await db.tags.get(tag.id)).toMatchObject({ stance: 'contrasting' });
+});
+
+test('of a workbook with several sheets another one is chosen, and its columns are named', async () => {
+  const cells = (...row: string[]) => row.map((value) => ({ value }));
+  const rows = [cells('Title', 'Year'), cells('A paper', '2020')];
+  const coded = CODED.trim()
+    .split('\n')
+    .map((line) => cells(...line.split(',')));
+  const book = writeWorkbook([
+    { name: 'Papers', widths: [20, 20], headRows: 1, rows },
+    { name: 'Coding', widths: [20, 20, 20, 20], headRows: 1, rows: coded },
+  ]);
+  await open(book, 'book.xlsx', 'Columns of book.xlsx');
+  expect([...select('Sheet').options].map(({ text: name }) => name)).toEqual(['Papers', 'Coding']);
+  expect([select('Sheet').value, select('Title of the paper').value]).toEqual(['Papers', '0']);
+  await userEvent.selectOptions(select('Sheet'), 'Coding');
+  await answer('sheet', 'Columns of book.xlsx');
+  expect([select('Sheet').value, text().includes('on the sheet “Coding”')]).toEqual([
+    'Coding',
+    true,
+  ]);
+  expect(text()).toContain('Training helped.');
 });

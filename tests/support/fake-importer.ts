@@ -3,14 +3,7 @@
  * is done by the importer's own code.
  */
 
-import {
-  bringIn,
-  mapped,
-  type Opened,
-  open,
-  preview,
-  takeBack,
-} from '../../components/exchange/import-job';
+import { ImportJob } from '../../components/exchange/import-job';
 import type { FromWorker, Progress, ToWorker } from '../../components/exchange/import-messages';
 import { asProblem } from '../../lib/model';
 
@@ -25,7 +18,7 @@ export class FakeImporter {
 
   onmessage: ((event: { data: FromWorker }) => void) | null = null;
   isEnded = false;
-  #opened: Opened | undefined;
+  readonly #job = new ImportJob();
   #asked: ToWorker | undefined;
 
   constructor() {
@@ -58,22 +51,9 @@ export class FakeImporter {
   async work(): Promise<FromWorker> {
     const asked = this.#asked;
     this.#asked = undefined;
-    const silent = () => {};
     try {
-      if (asked?.ask === 'open') {
-        this.#opened = await open(asked.source, asked.reviewId, silent);
-        return { say: 'preview', preview: await preview(this.#opened, silent) };
-      }
-      if (asked?.ask === 'take-back') {
-        await takeBack(asked, silent);
-        return { say: 'taken-back' };
-      }
-      if (asked?.ask === 'map') {
-        this.#opened = mapped(this.#opened, asked.mapping);
-        return { say: 'preview', preview: await preview(this.#opened, silent) };
-      }
-      if (!asked || !this.#opened) throw new Error('nothing was asked');
-      return { say: 'done', summary: await bringIn(this.#opened, asked, silent) };
+      if (!asked) throw new Error('nothing was asked');
+      return await this.#job.answer(asked, () => {});
     } catch (error) {
       const { code, message } = asProblem(error);
       return { say: 'problem', code, sentence: message };

@@ -71,6 +71,8 @@ export interface ReadTableFile {
   name: string;
   table: Table;
   guess: TableMapping;
+  /** Of a workbook with several sheets: their names, and what another one of them is. */
+  sheets?: { names: readonly string[]; read(name: string): Reading };
 }
 
 /** `problem` is the sentence to show; nothing of the file may be imported. */

@@ -399,6 +399,29 @@ describe('a workbook', () => {
     expect(readFile(bytes, 'x.xlsx')).toEqual(REFUSED);
   });
 
+  test('of several sheets is each one that its reader chooses, as often as wanted', () => {
+    const sheet = (n: number) => `<sheet name="S${n}" sheetId="${n}" r:id="rId${n}"/>`;
+    const relation = (n: number) =>
+      `<Relationship Id="rId${n}" Target="worksheets/sheet${n}.xml"/>`;
+    const row = (text: string) => `<row><c t="inlineStr"><is><t>${text}</t></is></c></row>`;
+    const bytes = packed({
+      'xl/workbook.xml': `<workbook xmlns:r="x"><sheets>${[1, 2, 3].map(sheet).join('')}</sheets></workbook>`,
+      'xl/_rels/workbook.xml.rels': `<Relationships>${[1, 2, 3].map(relation).join('')}</Relationships>`,
+      'xl/worksheets/sheet1.xml': SHEET(row('Read me')),
+      'xl/worksheets/sheet2.xml': SHEET(row('Title') + row('A paper')),
+      'xl/worksheets/sheet3.xml': SHEET(row('Quote') + row('Words')),
+    });
+    const first = opened(bytes, 'x.xlsx');
+    expect([first.table.sheet, first.sheets?.names]).toEqual(['S2', ['S1', 'S2', 'S3']]);
+    const third = first.sheets?.read('S3');
+    if (!third?.ok || third.kind !== 'table') throw new Error(JSON.stringify(third));
+    expect([third.table.sheet, third.table.headings, third.guess.use]).toEqual([
+      ...['S3', ['Quote'], 'coding'],
+    ]);
+    expect(third.sheets?.read('S2')).toMatchObject({ table: first.table, guess: first.guess });
+    expect(third.sheets?.read('none')).toMatchObject({ table: { sheet: 'S2' } });
+  });
+
   test('without any sheet or row says so', () => {
     expect(readFile(packed({}), 'x.xlsx')).toMatchObject({ ok: false });
     expect(readFile(packed({ 'xl/worksheets/sheet1.xml': SHEET('') }), 'x.xlsx')).toMatchObject({

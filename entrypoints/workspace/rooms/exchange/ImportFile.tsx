@@ -88,8 +88,10 @@ function Preview({ name, preview }: { name: string; preview: Previewed }) {
   if (preview.of === 'table')
     return (
       <TableColumns
+        key={preview.table.sheet}
         {...{ name, table: preview.table, onCancel: doing.onCancel }}
         onMap={(mapping) => importRun.map(mapping)}
+        onSheet={(sheet) => importRun.chooseSheet(sheet)}
       />
     );
   const onColumns = preview.isMapped ? () => importRun.changeColumns() : undefined;

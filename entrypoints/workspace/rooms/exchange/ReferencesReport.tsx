@@ -123,7 +123,7 @@ export function Line({ line, text, why }: { line: number; text: string; why: Rea
       <span className={styles.lineOf}>Line {figure(line)}</span>
       <div className={styles.lineText}>
         <Foreign text={text} />
-        {why ? <p className={styles.sub}>{why}</p> : null}
+        {why ? <div className={styles.sub}>{why}</div> : null}
       </div>
     </li>
   );

@@ -30,14 +30,16 @@ export function TableColumns({
   name,
   table,
   onMap,
+  onSheet,
   onCancel,
 }: {
   name: string;
   table: ShownTable;
   onMap: (mapping: TableMapping) => void;
+  onSheet: (name: string) => void;
   onCancel: () => void;
 }) {
-  const { headings, rows, sheet, guess } = table;
+  const { headings, rows, sheet, sheets, guess } = table;
   const [mapping, setMapping] = useState(() => rememberedMapping(headings) ?? guess);
   // What has a column when the table is opened stays in sight, whatever is chosen then.
   const [opened] = useState(mapping);
@@ -83,6 +85,20 @@ export function TableColumns({
           onMap(mapping);
         }}
       >
+        {sheets ? (
+          <label className={styles.role}>
+            <span>Sheet</span>
+            <select
+              className={selects.select}
+              value={sheet}
+              onChange={({ target }) => onSheet(target.value)}
+            >
+              {sheets.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </select>
+          </label>
+        ) : null}
         <fieldset className={styles.uses}>
           <legend>What each row is</legend>
           {USES.map(([use, label]) => (

@@ -11,6 +11,7 @@ import type { FileText } from '../file-text';
 import type { Importer, Reading, ReadTableFile } from '../importer';
 import { REFERENCE_FORMATS } from '../references';
 import { Found } from '../references/reference';
+import type { ZipFile } from '../zip-file';
 import { readCoded } from './coded';
 import {
   guessColumns,
@@ -38,11 +39,27 @@ export const workbooks: Importer = {
   mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   sniff: ({ zip }) => isWorkbook(zip),
   read: ({ zip, name }) =>
-    readingOf(
-      isWorkbook(zip) ? readOr(() => chosenSheet(sheetsOf(zip))) : 'This is not a workbook.',
-      name,
-    ),
+    isWorkbook(zip)
+      ? readWorkbook(zip, name)
+      : { ok: false, problem: 'This is not a workbook. Nothing was imported.' },
 };
+
+/** @param wanted the sheet that its reader chose */
+function readWorkbook(zip: ZipFile, file: string, wanted?: string): Reading {
+  // Anew for each sheet that is looked at: each has the whole limit on cells.
+  const found = readOr(() => {
+    const sheets = sheetsOf(zip);
+    return {
+      names: [...new Set(sheets.map(({ name }) => name))],
+      table: chosenSheet(sheets, wanted),
+    };
+  });
+  if (typeof found === 'string') return { ok: false, problem: found };
+  const reading = readingOf(found.table, file);
+  if (!reading.ok || reading.kind !== 'table' || found.names.length < 2) return reading;
+  const read = (name: string) => readWorkbook(zip, file, name);
+  return { ...reading, sheets: { names: found.names, read } };
+}
 
 /** By its name, or by a heading that is known among several. A codebook is one too, and has a reader of its own. */
 function isTable(file: FileText): boolean {
@@ -61,12 +78,13 @@ export const isCodebook = (start: string): boolean =>
 
 const WORKBOOK_SHEETS = ['Tags', 'Methods'];
 
-/** Our own tags where the workbook is ours, else the first sheet that has anything in it. */
-function chosenSheet(sheets: readonly SheetOfFile[]): Table | string {
+/** The one that is wanted; else our own tags where the workbook is ours, else the first sheet that has anything in it. */
+function chosenSheet(sheets: readonly SheetOfFile[], wanted?: string): Table | string {
   const isOurs = WORKBOOK_SHEETS.every((name) => sheets.some((one) => one.name === name));
   const named = isOurs ? sheets.find(({ name }) => name === WORKBOOK_SHEETS[0]) : undefined;
   const read = (sheet: SheetOfFile) => ({ name: sheet.name, rows: sheet.rows() });
-  const found = named ? read(named) : firstFilled(sheets.values(), read);
+  const asked = wanted === undefined ? named : sheets.find(({ name }) => name === wanted);
+  const found = asked ? read(asked) : firstFilled(sheets.values(), read);
   if (!found) return 'There is nothing in this workbook. Nothing was imported.';
   // A sheet that was made from our CSV still has its apostrophes; our own sheets have none.
   const plain = named ? (cell: string) => cell : unguardCell;
