@@ -8,6 +8,12 @@ import { ownOf } from './own-of';
 import { oneLine } from './text';
 
 export const PROJECT_NAMESPACE = 'urn:QDA-XML:project:1.0';
+/**
+ * By how it begins, is a file the description of a project? Some tools write it without its zip: passages of texts that are in
+ * it can be read.
+ */
+export const isProject = (start: string): boolean =>
+  start.startsWith('<') && start.includes(PROJECT_NAMESPACE);
 /** What a project names as the program that wrote it. */
 export const ORIGIN = 'Bearing';
 

@@ -5,6 +5,7 @@ import { isCodebookJson, readCodebookJson } from '../codebook/json';
 import { type CodebookReading, readQdc } from '../codebook/qdc';
 import { readCodebookTable } from '../codebook/table-in';
 import { codebookNameFrom } from '../file-name';
+import { isProject } from '../refi-words';
 import type { Importer, Reading } from './importer';
 import { reject } from './rejected';
 import { isCodebook } from './table';
@@ -19,7 +20,8 @@ export const codebookJson: Importer = {
 
 export const qdc: Importer = {
   ...{ id: 'refi-qda', label: LABEL, extensions: ['qdc'], mime: 'application/xml' },
-  sniff: ({ start }) => /<(?:[\w.-]+:)?CodeBook[\s>]/.test(start) && start.startsWith('<'),
+  sniff: ({ start }) =>
+    /<(?:[\w.-]+:)?CodeBook[\s>]/.test(start) && start.startsWith('<') && !isProject(start),
   read: ({ text, name }) => readingOf(readQdc(text, codebookNameFrom(name))),
 };
 

@@ -21,7 +21,7 @@ const first = JSON.stringify({
 });
 
 const IMPORTABLE =
-  'backups of Bearing (.json), codebooks (.json, .qdc, .csv, .tsv), QDA projects (.qdpx), lists of tags (.json), RIS files (.ris), PubMed files (.nbib), BibTeX files (.bib, .bibtex), CSL-JSON files (.json), EndNote files (.enw), and tables of coding or papers (.csv, .tsv, .xlsx)';
+  'backups of Bearing (.json), codebooks (.json, .qdc, .csv, .tsv), QDA projects (.qdpx, .qde), lists of tags (.json), RIS files (.ris), PubMed files (.nbib), BibTeX files (.bib, .bibtex), CSL-JSON files (.json), EndNote files (.enw), and tables of coding or papers (.csv, .tsv, .xlsx)';
 
 /** At least one file of each importer, damaged ones too: a new importer must be added here. */
 const FILES: [importer: string, what: string, content: FileContent][] = [

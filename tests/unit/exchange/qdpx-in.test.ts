@@ -53,6 +53,33 @@ const problemOf = (bytes: Uint8Array, name?: string) => {
   return reading.ok ? '' : reading.problem;
 };
 
+describe('a description of a project without its zip', () => {
+  const inline = source(
+    `<PlainTextContent>${TEXT}</PlainTextContent>${place(8, 17)}`,
+    'name="Within"',
+  );
+  const elsewhere = source(place(8, 17), 'name="Left behind" plainTextPath="internal://a.txt"');
+  const alone = (sources: string) =>
+    readFile(project(`${USERS}${CODES}<Sources>${sources}</Sources>`), 'Study.qde');
+
+  it('has the passages of the texts that are in it, and names those whose texts are not', () => {
+    const reading = alone(inline + elsewhere);
+    expect(reading).toMatchObject({ ok: true, kind: 'coding', name: 'Interviews' });
+    expect(reading).toMatchObject({
+      passages: [{ quote: 'paid well' }],
+      broken: [{ text: 'Left behind', problem: 'a passage: its text is missing in the file' }],
+    });
+  });
+
+  it('is refused with the reason where no text is in it', () => {
+    expect(alone(elsewhere)).toEqual({
+      ok: false,
+      problem:
+        'This project has no coded passage that can be read (documents: 1, codes: 2): Left behind: a passage: its text is missing in the file. Nothing was imported.',
+    });
+  });
+});
+
 describe('a passage', () => {
   const notes = `<Notes><Note guid="${G(4)}" name="n"><PlainTextContent>By note.</PlainTextContent></Note>
 <Note guid="${G(3)}" name="m" plainTextPath="internal://m.txt"/></Notes>`;

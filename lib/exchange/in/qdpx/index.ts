@@ -4,6 +4,7 @@
  */
 import type { BrokenReference, CodedPassage, LibraryReference } from '../../../model';
 import { childrenOf, readXml, type XmlElement, XmlFault } from '../../codebook/xml';
+import { isProject } from '../../refi-words';
 import { oneLine } from '../../text';
 import type { FileText } from '../file-text';
 import type { Importer, OnChecked, Reading } from '../importer';
@@ -23,10 +24,14 @@ const projectIn = (zip: ZipFile | null): string | undefined =>
   zip?.names.filter((name) => PROJECT.test(name)).sort((a, b) => a.length - b.length)[0];
 
 export const qdpx: Importer = {
-  ...{ id: 'qdpx', label: 'QDA projects', extensions: ['qdpx'], mime: 'application/zip' },
+  ...{ id: 'qdpx', label: 'QDA projects', extensions: ['qdpx', 'qde'], mime: 'application/zip' },
   // A damaged zip is recognised only by its name.
-  sniff: ({ zip, bytes, name }) =>
-    bytes !== undefined && (zip ? projectIn(zip) !== undefined : /\.qdpx$/i.test(name)),
+  sniff: ({ zip, bytes, start, name }) =>
+    bytes === undefined
+      ? isProject(start)
+      : zip
+        ? projectIn(zip) !== undefined
+        : /\.qdpx$/i.test(name),
   read(file, onChecked) {
     try {
       return read(file, onChecked);
@@ -40,10 +45,9 @@ export const qdpx: Importer = {
 
 const no = (what: string): Reading => ({ ok: false, problem: `${what}. Nothing was imported.` });
 
-function read({ zip, name }: FileText, onChecked: OnChecked): Reading {
-  const path = projectIn(zip);
-  if (!zip || !path) throw new ZipFault('is damaged or cut off');
-  const root = readXml(decoded(zip.read(path, LARGEST_PROJECT)), MOST_ELEMENTS);
+function read({ zip, bytes, text, name }: FileText, onChecked: OnChecked): Reading {
+  if (text.length > LARGEST_PROJECT) throw new ZipFault('is too large');
+  const root = readXml(bytes ? descriptionIn(zip) : text, MOST_ELEMENTS);
   if (root.name !== 'Project') return no('This file is not a REFI-QDA project');
   const project = new Project(root, new ProjectTexts(zip));
   const sources = childrenOf(root, 'Sources').flatMap(({ children }) => children);
@@ -59,11 +63,17 @@ function read({ zip, name }: FileText, onChecked: OnChecked): Reading {
     for (const one of own) passages.push({ ...one, line: passages.length + 1, reference });
   }
   if (!passages.length) return no(withoutPassages(project, sources, broken));
-  const called = oneLine(root.attributes.get('name') ?? '') || name.replace(/\.qdpx$/i, '');
+  const called = oneLine(root.attributes.get('name') ?? '') || name.replace(/\.qd(?:px|e)$/i, '');
   return {
     ...{ ok: true, kind: 'coding', name: called || 'Project', references, passages },
     broken,
   };
+}
+
+function descriptionIn(zip: ZipFile | null): string {
+  const path = projectIn(zip);
+  if (!zip || !path) throw new ZipFault('is damaged or cut off');
+  return decoded(zip.read(path, LARGEST_PROJECT));
 }
 
 /** Why there is nothing to bring in. */

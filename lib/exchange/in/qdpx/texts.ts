@@ -18,8 +18,9 @@ export class ProjectTexts {
   readonly #names = new Map<string, string>();
   #read = 0;
 
-  constructor(readonly zip: ZipFile) {
-    for (const name of zip.names) {
+  /** @param zip null where the file is only the description of a project, whose texts stayed elsewhere */
+  constructor(readonly zip: ZipFile | null) {
+    for (const name of zip?.names ?? []) {
       const base = lastPart(name);
       // A folder of texts is called "sources" or "Sources"; what is elsewhere is one only if nothing there is called so.
       if (!this.#names.has(base) || /(?:^|\/)sources\//i.test(name)) this.#names.set(base, name);
@@ -31,7 +32,7 @@ export class ProjectTexts {
     if (/^(?:relative|absolute|file|https?):\/\//i.test(path))
       throw new NoText('is not in the file, which only refers to it');
     const name = this.#names.get(lastPart(path));
-    if (!name) throw new NoText('is missing in the file');
+    if (!this.zip || !name) throw new NoText('is missing in the file');
     this.#read += this.zip.sizeOf(name);
     if (this.#read > LARGEST_TOGETHER)
       throw new NoText('is not read: the texts of the file are too large together');
