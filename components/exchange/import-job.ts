@@ -210,6 +210,7 @@ async function shownReferences(
   const first = (fate: keyof ShownReferences['lines']) =>
     (byFate.get(fate) ?? []).slice(0, MOST_LINES);
   return {
+    reviewId,
     reviewName: await nameOfReview(reviewId),
     counts: { ...counts, broken: broken.length },
     filled,

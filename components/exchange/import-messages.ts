@@ -51,6 +51,7 @@ export interface ImportPreview {
 
 /** What becomes of the references of a file; of each fate the first lines, for thousands are read by nobody. */
 export interface ShownReferences {
+  reviewId: string;
   reviewName: string;
   counts: Readonly<Record<ReferenceFate | 'broken', number>>;
   /** So many papers that are here gain what they lacked. */

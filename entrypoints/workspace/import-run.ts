@@ -22,7 +22,7 @@ export type ImportState =
   | { at: 'rest'; said: string }
   | { at: 'work'; name: string; progress: Progress }
   | { at: 'preview'; name: string; preview: Preview }
-  | { at: 'done'; summary: Summary; isTakingBack?: boolean }
+  | { at: 'done'; name: string; summary: Summary; isTakingBack?: boolean }
   /** It had been carried out by the time that it was to be stopped; its report is lost. */
   | { at: 'too-late'; eventId: string; isTakingBack?: boolean }
   | ({ at: 'undoing' } & TakingBack)
@@ -35,7 +35,7 @@ interface Waiting {
 }
 
 /** What pasted ids are called where a file has its name. */
-const PASTED = 'the pasted ids';
+export const PASTED = 'the pasted ids';
 
 const AT_REST: ImportState = { at: 'rest', said: '' };
 const BEGUN: Progress = { stage: 'reading', done: 0, total: 0 };
@@ -154,11 +154,12 @@ class ImportRun {
   bringIn(decision: Decision): void {
     const importing = this.#importing;
     if (!importing || this.#state.at !== 'preview') return;
+    const { name } = this.#state;
     this.#isWriting = true;
-    this.#show({ at: 'work', name: this.#state.name, progress: BRINGS_IN });
+    this.#show({ at: 'work', name, progress: BRINGS_IN });
     void this.#follow(importing, async () => {
       const summary = await importing.bringIn(decision);
-      return { at: 'done', summary };
+      return { at: 'done', name, summary };
     });
   }
 

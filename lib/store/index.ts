@@ -162,7 +162,7 @@ export {
   saveMeasure,
 } from './write/tables/measures';
 export { removeMemo, type SavedMemo, saveMemo } from './write/tables/memos';
-export { changeFlow, numberPaper, setReporting } from './write/tables/reporting';
+export { changeFlow, countSearch, numberPaper, setReporting } from './write/tables/reporting';
 export { removeRound, type SavedRound, saveRound } from './write/tables/rounds';
 export { removeSite, type SavedSite, saveSite } from './write/tables/sites';
 export {

@@ -1,5 +1,6 @@
 /** References in the workspace: what a file or pasted ids would bring in, several files in turn, and files that are dropped. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { DropArea } from '../../entrypoints/workspace/DropArea';
 import { importRun } from '../../entrypoints/workspace/import-run';
 import { ImportFile } from '../../entrypoints/workspace/rooms/exchange/ImportFile';
@@ -335,5 +336,31 @@ describe('the reading list leads to it', () => {
     await expect.poll(() => document.activeElement === fileField()).toBe(true);
     // It was asked for once.
     await expect.poll(() => location.hash).toBe('#/exchange');
+  });
+});
+
+test('the results of a search are counted in the flow diagram on request, with their duplicates', async () => {
+  choose(file('Scopus.ris', 'A work of its own | 2019 | 10.5555/q', 'Another | 2020 | 10.5555/r'));
+  await preview('Scopus.ris');
+  await bringIn();
+  expect((await db.reviews.get(review.id))?.flow).toBeUndefined();
+  button('Count this search')?.click();
+  await expect.poll(() => shown.host.textContent).toContain('2 records, 0 of them duplicates');
+  // All that is in the next one is listed: there is nothing to bring in, and it counts.
+  choose(file('pubmed export.ris', 'A work of its own | 2019 | 10.5555/q'));
+  await preview('pubmed export.ris');
+  const name = [...shown.host.querySelectorAll('label')]
+    .find((one) => one.textContent === 'Its name')
+    ?.parentElement?.querySelector('input') as HTMLInputElement;
+  expect(name.value).toBe('pubmed export');
+  await userEvent.fill(name, 'PubMed');
+  await userEvent.keyboard('{Enter}');
+  await expect.poll(() => shown.host.textContent).toContain('1 record, 1 of them duplicates');
+  expect((await db.reviews.get(review.id))?.flow).toEqual({
+    numbers: { database_results: 3, duplicates: 1 },
+    databases: [
+      { name: 'Scopus', records: 2 },
+      { name: 'PubMed', records: 1 },
+    ],
   });
 });

@@ -33,6 +33,16 @@ const Records = Count.max(MOST_RECORDS);
 /** One database or register, with what was found in it. */
 const FlowSource = z.object({ name: shortText.min(1), records: Records });
 
+/** Where a search was made, by the name of the list that it is on. */
+const SOURCE_LISTS = ['databases', 'registers'] as const;
+
+/** What one search found, as a file of it came in. `duplicates`: were on the list already, or are in the file twice. */
+export const FlowSearch = FlowSource.extend({
+  of: z.enum(SOURCE_LISTS),
+  duplicates: Records,
+});
+export type FlowSearch = z.infer<typeof FlowSearch>;
+
 /** More than a search goes through. */
 const MOST_SOURCES = 50;
 

@@ -179,6 +179,8 @@ const WRITES: Record<string, (at: Scene) => Promise<unknown> | Promise<() => Pro
     return () => store.joinPapers(tag.paperId, paperId);
   },
   changeFlow: async ({ reviewId }) => store.changeFlow(reviewId, { numbers: { duplicates: 12 } }),
+  countSearch: async ({ reviewId }) =>
+    store.countSearch(reviewId, { of: 'databases', name: 'PubMed', records: 40, duplicates: 3 }),
   setNotReported: async ({ reviewId, paperId }) =>
     store.setNotReported(
       reviewId,

@@ -21,6 +21,7 @@ import { roomStyles } from '../../Room';
 import { routeHash } from '../../use-route';
 import { ChooseImport } from './ChooseImport';
 import { CodingReport } from './CodingReport';
+import { CountSearch } from './CountSearch';
 import styles from './ExchangeRoom.module.css';
 import { CodingPreview, RecordsPreview, ReferencesPreview } from './ImportPreview';
 import { ImportCard, ImportReport } from './ImportReport';
@@ -64,7 +65,7 @@ export function ImportFile({ reviewId }: { reviewId: string }) {
       ) : null}
       {state.at === 'preview' ? <Preview name={state.name} preview={state.preview} /> : null}
       {state.at === 'done' ? (
-        <Done summary={state.summary} isTakingBack={state.isTakingBack} />
+        <Done name={state.name} summary={state.summary} isTakingBack={state.isTakingBack} />
       ) : null}
       {state.at === 'too-late' ? (
         <ImportCard head="The import had been completed before it could be stopped.">
@@ -104,7 +105,15 @@ function Preview({ name, preview }: { name: string; preview: Previewed }) {
 
 const REPORTS = { papers: 'Show the reading list', statements: 'Show the statements' } as const;
 
-function Done({ summary, isTakingBack }: { summary: Summary; isTakingBack: boolean | undefined }) {
+function Done({
+  name,
+  summary,
+  isTakingBack,
+}: {
+  name: string;
+  summary: Summary;
+  isTakingBack: boolean | undefined;
+}) {
   const room =
     summary.of === 'references' ? 'papers' : summary.of === 'coding' ? 'statements' : null;
   return (
@@ -112,6 +121,7 @@ function Done({ summary, isTakingBack }: { summary: Summary; isTakingBack: boole
       {summary.of === 'records' ? <ImportReport report={summary} /> : null}
       {summary.of === 'references' ? <ReferencesReport report={summary.report} /> : null}
       {summary.of === 'coding' ? <CodingReport report={summary.report} /> : null}
+      {summary.of === 'references' ? <CountSearch file={name} report={summary.report} /> : null}
       <UndoImport eventId={summary.eventId} isBusy={isTakingBack}>
         {room ? <a href={routeHash(room)}>{REPORTS[room]}</a> : null}
       </UndoImport>

@@ -13,6 +13,7 @@ import { Button } from '@/components/ui/Button';
 import selects from '@/components/ui/Select.module.css';
 import { roomStyles } from '../../Room';
 import { CodingReport } from './CodingReport';
+import { CountSearch } from './CountSearch';
 import styles from './ExchangeRoom.module.css';
 import { FileState, ImportCard, ImportReport } from './ImportReport';
 import { ReferencesReport } from './ReferencesReport';
@@ -90,6 +91,8 @@ export function ReferencesPreview({
     >
       {isDone ? <p>Nothing in it is new here.</p> : null}
       <ReferencesReport report={report} />
+      {/* A search may find only what is on the list already, and counts all the same. */}
+      {isDone ? <CountSearch file={name} report={report} /> : null}
       <Decide {...{ ...doing, isDone }} />
     </ImportCard>
   );

@@ -2,11 +2,13 @@
 import {
   type Flow,
   FlowChange,
+  FlowSearch,
   type FlowTyped,
   Problem,
   Reporting,
   ReviewPaper,
 } from '../../../model';
+import { nameKey } from '../../../text';
 import { commit } from '../../commit';
 import type { Asked } from '../../committed';
 import { db } from '../../db';
@@ -78,13 +80,54 @@ export async function changeFlow(
   { origin }: Asked = {},
 ): Promise<{ eventId: string }> {
   const wanted = parsed(FlowChange, change);
+  return writeFlow(reviewId, () => wanted, origin);
+}
+
+/**
+ * Adds what a search found to the flow diagram: to its database or register, to the records identified, and to the duplicates
+ * that were removed. @throws NotFound, InvalidRecord
+ */
+export async function countSearch(
+  reviewId: string,
+  search: FlowSearch,
+  { origin }: Asked = {},
+): Promise<{ eventId: string }> {
+  const wanted = parsed(FlowSearch, search);
+  return writeFlow(reviewId, (before) => withSearch(before, wanted), origin);
+}
+
+const RESULTS = { databases: 'database_results', registers: 'register_results' } as const;
+
+function withSearch(before: Flow | undefined, search: FlowSearch): FlowChange {
+  const { of, name, records, duplicates } = search;
+  const sources = before?.[of] ?? [];
+  // A database gives large results in several files.
+  const same = sources.find((one) => nameKey(one.name) === nameKey(name));
+  const counted = { name: same?.name ?? name, records: (same?.records ?? 0) + records };
+  const known = sources.reduce((sum, one) => sum + one.records, 0);
+  const numbers = before?.numbers ?? {};
+  return {
+    [of]: same ? sources.map((one) => (one === same ? counted : one)) : [...sources, counted],
+    numbers: {
+      [RESULTS[of]]: (numbers[RESULTS[of]] ?? known) + records,
+      ...(duplicates > 0 && { duplicates: (numbers.duplicates ?? 0) + duplicates }),
+    },
+  };
+}
+
+/** @param change what is wanted of the flow as it is when the step is carried out */
+function writeFlow(
+  reviewId: string,
+  change: (before: Flow | undefined) => FlowChange,
+  origin: Asked['origin'],
+): Promise<{ eventId: string }> {
   return commit(
     'set-flow',
     async (step) => {
       const review = await stored('reviews', reviewId);
       if (!review) throw new NotFound('review');
       const { flow: before, ...rest } = review;
-      const flow = flowWith(before, wanted);
+      const flow = flowWith(before, change(before));
       if (sameRecord(before ?? null, flow)) return { eventId: step.id };
       const after = flow ? { ...rest, flow } : rest;
       await step.put('reviews', { ...after, updatedAt: step.at });
