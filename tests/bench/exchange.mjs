@@ -100,9 +100,17 @@ async function comesIn(reader) {
     });
     const name = `${REFERENCES.toLocaleString('en')} references, RIS in`;
     const size = statSync(file).size;
+    const came = await seen();
+    const taken = await watch(reader, page);
+    const back = await timed(async () => {
+      await page.getByRole('button', { name: 'Undo the import' }).click();
+      await page.getByText('The import was taken back.').waitFor({ timeout: LIMIT_MS });
+    });
     return {
       [`${name}: until previewed, ms`]: previewed,
-      ...measures(name, { ms: listed, ...(await seen()), size }),
+      ...measures(name, { ms: listed, ...came, size }),
+      [`${name}: taken back, ms`]: back,
+      [`${name}: taken back, longest task, ms`]: (await taken()).longest,
     };
   } finally {
     await page.close();

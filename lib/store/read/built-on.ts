@@ -56,14 +56,32 @@ export async function mayBeReferredTo(
   for (const { from, ref } of referrersTo(kind)) {
     if (!KINDS[from].travels) continue;
     if (ref.list) return true;
-    const found = await db
-      .table<object>(from)
-      .where(indexOf(ref))
-      .anyOf(keys.map((key) => dbKey(kind, key)))
-      .toArray();
+    const found = await referringToAny(from, ref, kind, keys);
     if (found.some((one) => !going.has(`${from} ${keyOf(from, one)}`))) return true;
   }
   return false;
+}
+
+/** An index is asked for one key after the other, and each look-up takes as long as reading about so many rows in one go. */
+const ROWS_FOR_A_LOOKUP = 10;
+
+async function referringToAny(
+  from: KindName,
+  ref: Reference,
+  kind: KindName,
+  keys: readonly string[],
+): Promise<object[]> {
+  const table = db.table<object>(from);
+  const rows = await table.count();
+  if (rows === 0) return [];
+  if (rows > keys.length * ROWS_FOR_A_LOOKUP)
+    return table
+      .where(indexOf(ref))
+      .anyOf(keys.map((key) => dbKey(kind, key)))
+      .toArray();
+  const wanted = new Set(keys);
+  const isWanted = ({ to, key }: { to: KindName; key: string }) => to === kind && wanted.has(key);
+  return (await table.toArray()).filter((one) => referencesOf(from, one).some(isWanted));
 }
 
 async function referring(from: KindName, ref: Reference, target: Target): Promise<object[]> {
