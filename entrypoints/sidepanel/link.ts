@@ -5,26 +5,32 @@
 import { type Browser, browser } from 'wxt/browser';
 import { readPart } from '@/lib/messaging/panel/link';
 import {
-  type Citing,
   PANEL_PORT,
   type PanelAsk,
   type PanelPart,
   type PanelPlace,
   type PanelReference,
+  type PanelSentence,
+  type PanelTagged,
 } from '@/lib/messaging/panel/types';
 import type { PageReport, StatementTarget } from '@/lib/model';
 
 export interface Outline {
   report: PageReport;
   tagging: boolean;
-  citing: Citing | null;
   chosen: string | null;
+  /** The number of the chosen citation statement, where that has no tag. */
+  chosenSentence: number | null;
   /** Why the toolbar is here and not in the page; null where it is there. */
   toolbarHere: string | null;
   /** By statement; null until the page has been searched. */
   places: ReadonlyMap<string, PanelPlace> | null;
   /** Null until the page's text has been read. */
   references: readonly PanelReference[] | null;
+  /** The page's citation statements, tagged or not; null until its text has been read. */
+  sentences: readonly PanelSentence[] | null;
+  /** Which of them are tagged; null until they have been counted. */
+  tagged: readonly PanelTagged[] | null;
 }
 
 /** As much of a port as is used, so that a test can stand in for a page. */
@@ -32,6 +38,8 @@ export type PagePort = Pick<
   Browser.runtime.Port,
   'postMessage' | 'disconnect' | 'onMessage' | 'onDisconnect'
 >;
+
+const NOTHING_YET = { places: null, references: null, sentences: null, tagged: null };
 
 const ANSWER_MS = 4_000;
 
@@ -127,14 +135,13 @@ export class PanelLink {
       this.waiting.delete(part.statementId);
     } else if (part.part === 'page') {
       const { part: _, ...page } = part;
-      const { places = null, references = null } = this.outline ?? {};
-      this.set({ places, references, ...page });
+      this.set({ ...NOTHING_YET, ...this.outline, ...page });
     } else this.gather(part);
   }
 
   private gather(part: Slices): void {
     if (!this.outline) return;
-    const items: unknown[] = part.part === 'places' ? part.places : part.references;
+    const items = itemsOf(part);
     let sofar = this.gathering.get(part.part);
     if (part.from === 0) {
       sofar = { turn: part.turn, list: [] };
@@ -146,6 +153,9 @@ export class PanelLink {
     if (sofar.list.length < part.total) return;
     this.gathering.delete(part.part);
     if (part.part === 'places') this.setPlaces(sofar.list as PanelPlace[]);
+    else if (part.part === 'sentences') this.setSentences(sofar.list as PanelSentence[]);
+    else if (part.part === 'tagged')
+      this.set({ ...this.outline, tagged: sofar.list as PanelTagged[] });
     else this.set({ ...this.outline, references: sofar.list as PanelReference[] });
   }
 
@@ -162,10 +172,37 @@ export class PanelLink {
     this.set({ ...this.outline, places });
   }
 
+  private setSentences(list: readonly PanelSentence[]): void {
+    if (!this.outline) return;
+    const before = this.outline.sentences;
+    const sentences = list.map((one, i) => {
+      const old = before?.[i];
+      return old && sameSentence(old, one) ? old : one;
+    });
+    this.set({ ...this.outline, sentences });
+  }
+
   private set(outline: Outline): void {
     this.outline = outline;
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+function itemsOf(part: Slices): unknown[] {
+  switch (part.part) {
+    case 'places':
+      return part.places;
+    case 'sentences':
+      return part.sentences;
+    case 'tagged':
+      return part.tagged;
+    case 'references':
+      return part.references;
+  }
+}
+
+function sameSentence(a: PanelSentence, b: PanelSentence): boolean {
+  return a.index === b.index && a.order === b.order && a.text === b.text && a.section === b.section;
 }
 
 function samePlace(a: PanelPlace, b: PanelPlace): boolean {

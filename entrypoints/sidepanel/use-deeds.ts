@@ -5,7 +5,6 @@
 
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { STEP_WORDS } from '@/components/history/step-words';
-import type { Placed } from '@/components/paper/use-place';
 import { counted } from '@/components/text/count';
 import { sentenceOf } from '@/components/text/sentence-of';
 import { checkPrivateWindow } from '@/lib/browser';
@@ -34,8 +33,8 @@ export interface Deeds {
   /** `seen` is the passage as the reader saw it when deciding. */
   keep(statementId: string, seen: string, describe: () => Promise<StatementTarget | null>): void;
   correct(report: PageReport, fields: Corrections): void;
-  /** Changes the paper's place in the review. */
-  place(work: () => Promise<Placed>): void;
+  /** Anything else that is done from here: the paper's place in the review, works of its references. */
+  carryOut(work: () => Promise<Done>): void;
   /** Takes back the last step on this paper that still holds. */
   takeBackLast(): void;
   /** Takes back the step of the line. */
@@ -47,6 +46,8 @@ export interface Done {
   words: string;
   /** The step that did it, where it can be taken back. */
   eventId?: string;
+  /** It is about other papers than the page's, so it is not among the last steps on that. */
+  ofOthers?: true;
 }
 
 /** Is it done to a paper, its tags and its places? Any other step is wider than the paper. */
@@ -164,7 +165,7 @@ export function useDeeds(report: PageReport, privateWindow: { id: number } | nul
           const { eventId } = await correctPaper(of, fields);
           return { words: 'Corrected', eventId };
         }),
-      place: (work) => void run(work),
+      carryOut: (work) => void run(work),
       takeBack: (stepId) =>
         void run(async () => {
           await undo(stepId);

@@ -100,6 +100,8 @@ export class TaggingController {
     this.input = new Input(doc, { bar: this.bar, session, highlights, text, context });
     const side = {
       report,
+      root: () => medium.root(),
+      readOffered: () => source.readOffered(),
       selectorsOf: (range: Range) => source.selectorsOf(range),
       reveal,
       refused: () => this.bar.refused,
@@ -232,6 +234,7 @@ export class TaggingController {
     if (another) {
       source.text.forget();
       session.leaveContent();
+      this.panel.pageChanged();
       if (session.isOn) this.readPage();
     }
     session.left.settle();

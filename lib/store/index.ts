@@ -31,6 +31,7 @@ export {
   type NextToRead,
   readNext,
   timesCited,
+  timesCitedAs,
   worksCited,
 } from './read/cited-works';
 export { tagsByCodebook } from './read/codebook-tags';

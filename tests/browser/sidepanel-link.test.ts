@@ -40,8 +40,8 @@ const page = {
   part: 'page',
   report,
   tagging: false,
-  citing: null,
   chosen: null,
+  chosenSentence: null,
   toolbarHere: null,
 };
 const place = (n: number, order: number | null = n) => ({
@@ -80,6 +80,25 @@ describe('the outline of a page', () => {
     say({ part: 'places', turn: 2, from: 0, total: 1, places: [place(9)] });
     say({ part: 'places', turn: 1, from: 1, total: 2, places: [place(2)] });
     expect([...(link.outline?.places?.keys() ?? [])]).toEqual([sampleId(3, 9)]);
+  });
+
+  test('has the citation statements in order; one that has not changed stays the same object', () => {
+    const { link, say } = aPage();
+    say(page);
+    const sentence = (index: number, order = index) => ({
+      ...{ index, text: `Sentence ${index}.`, section: null, order },
+    });
+    const first = { part: 'sentences', turn: 1, from: 0, total: 2 };
+    say({ ...first, sentences: [sentence(0), sentence(1)] });
+    const before = link.outline?.sentences;
+    expect(link.outline?.tagged).toBeNull();
+    say({ ...first, turn: 2, sentences: [sentence(0), sentence(1, 90)] });
+    const after = link.outline?.sentences;
+    expect(after?.[0]).toBe(before?.[0]);
+    expect(after?.[1]?.order).toBe(90);
+    const tagged = [{ statementId: sampleId(3, 1), sentence: 1 }];
+    say({ part: 'tagged', turn: 3, from: 0, total: 1, tagged });
+    expect(link.outline?.tagged).toEqual(tagged);
   });
 
   test('keeps the object of a place that has not changed, so that its row is not drawn again', () => {

@@ -9,14 +9,18 @@ import {
   countRows,
   type Filter,
   filterRows,
+  inOrder,
+  isTagged,
   Labels,
+  type ListedRow,
   NO_FILTER,
   type Row,
+  untaggedRows,
 } from '../../entrypoints/sidepanel/list/rows';
 import { StatementList } from '../../entrypoints/sidepanel/list/StatementList';
 import { changeInWords } from '../../entrypoints/sidepanel/words';
 import { builtInCodebooks } from '../../lib/codebook';
-import type { PanelPlace } from '../../lib/messaging/panel/types';
+import type { PanelPlace, PanelSentence } from '../../lib/messaging/panel/types';
 import type { Tag } from '../../lib/model';
 import { type PaperStatement, paperRecords } from '../support/panel-records';
 
@@ -43,7 +47,12 @@ function rowsOf(statements: PaperStatement[], places: (Partial<PanelPlace> | nul
   return buildRows(tagged, places.length ? known : null, URL_HERE);
 }
 
-const quotesOf = (rows: readonly Row[]) => rows.map((row) => row.statement.quote);
+const quotesOf = (rows: readonly ListedRow[]) =>
+  rows.map((row) => (isTagged(row) ? row.statement.quote : row.sentence.text));
+
+const sentence = (index: number, text: string, order: number): PanelSentence => ({
+  ...{ index, text, section: null, order },
+});
 
 describe('the order of the list', () => {
   test('is that of the page, whatever order the tags were made in', () => {
@@ -78,6 +87,99 @@ describe('the order of the list', () => {
     const after = buildRows(read, null, URL_HERE, known);
     expect(after[0]).not.toBe(before[0]);
     expect(after[1]).toBe(before[1]);
+  });
+});
+
+describe('citation statements without a tag', () => {
+  const sentences = [
+    sentence(0, 'before', 1),
+    sentence(1, 'tagged', 10),
+    sentence(2, 'after', 20),
+    sentence(3, 'last', 90),
+  ];
+  const listed = (
+    statements: PaperStatement[],
+    places: (Partial<PanelPlace> | null)[],
+    taggedAt: readonly (readonly [row: number, sentence: number])[],
+  ) => {
+    const rows = rowsOf(statements, places);
+    const tagged = taggedAt.map(([row, at]) => ({
+      statementId: rows[row]?.id ?? '',
+      sentence: at,
+    }));
+    return { rows, untagged: untaggedRows(sentences, tagged, rows) };
+  };
+
+  test('are listed among the tagged ones in reading order, before what was not found', () => {
+    const { rows, untagged } = listed(
+      [{ quote: 'tagged' }, { quote: 'lost' }],
+      [{ order: 10 }, { outcome: 'lost', order: null }],
+      [[0, 1]],
+    );
+    expect(quotesOf(inOrder(rows, untagged))).toEqual([
+      'before',
+      'tagged',
+      'after',
+      'last',
+      'lost',
+    ]);
+  });
+
+  test('are all of them where nothing is tagged', () => {
+    expect(quotesOf(inOrder([], untaggedRows(sentences, [], [])))).toEqual(
+      sentences.map(({ text }) => text),
+    );
+  });
+
+  test('a sentence of which a part, or more than it, is tagged is not among them', () => {
+    const { untagged } = listed(
+      [{ quote: 'tagged and after' }],
+      [{ order: 10 }],
+      [
+        [0, 1],
+        [0, 2],
+      ],
+    );
+    expect(quotesOf(untagged)).toEqual(['before', 'last']);
+  });
+
+  test('one that is tagged by a coder who is not shown is among them', () => {
+    const hidden = [{ statementId: 'of another coder', sentence: 1 }];
+    expect(quotesOf(untaggedRows(sentences, hidden, []))).toContain('tagged');
+  });
+
+  test('one that was tagged just now is not listed twice until the page has counted it', () => {
+    const saved = (place: Partial<PanelPlace> | null) =>
+      quotesOf(listed([{ quote: 'tagged' }], [place, { order: 1 }], []).untagged);
+    expect(saved(null)).not.toContain('tagged');
+    expect(saved({ order: 10 })).not.toContain('tagged');
+    // The same words elsewhere are another statement.
+    expect(saved({ order: 700 })).toContain('tagged');
+  });
+
+  test('one that has not changed stays the same object', () => {
+    const before = new Map(untaggedRows(sentences, [], []).map((row) => [row.id, row]));
+    const moved = [...sentences.slice(0, 3), sentence(3, 'last', 91)];
+    const after = untaggedRows(moved, [], [], before);
+    expect(after[0]).toBe(before.get('sentence-0'));
+    expect(after[3]).not.toBe(before.get('sentence-3'));
+  });
+
+  test.each<[string, Partial<Filter>, string[]]>([
+    ['tagged', { which: 'tagged' }, ['tagged']],
+    ['untagged', { which: 'untagged' }, ['before', 'after', 'last']],
+    ['words are looked for in both', { text: 'a' }, ['tagged', 'after', 'last']],
+    ['a stance is asked of tags alone', { stance: 'supporting' }, ['tagged']],
+    ['what is not as tagged is tagged', { unsettled: true }, []],
+  ])('the filter: %s', (_, change, quotes) => {
+    const tags = [{ stance: 'supporting', influenceId: 'psw.pay' }] as const;
+    const { rows, untagged } = listed(
+      [{ quote: 'tagged', tags: [...tags] }],
+      [{ order: 10 }],
+      [[0, 1]],
+    );
+    const all = inOrder(rows, untagged);
+    expect(quotesOf(filterRows(all, { ...NO_FILTER, ...change }, labels))).toEqual(quotes);
   });
 });
 
@@ -155,7 +257,8 @@ describe('the list on screen', () => {
     ...{ go: vi.fn(), change: vi.fn(), remove: vi.fn(), keep: vi.fn(), retag: vi.fn() },
     ...{ joinedBy: vi.fn(), correct: vi.fn(), history: vi.fn() },
   };
-  function show(rows: readonly Row[], isOwn: (tag: Tag) => boolean = () => true) {
+  const onTag = vi.fn();
+  function show(rows: readonly ListedRow[], isOwn: (tag: Tag) => boolean = () => true) {
     let active: string | null = null;
     const draw = () =>
       flushSync(() =>
@@ -168,6 +271,7 @@ describe('the list on screen', () => {
             coders={null}
             isOwn={isOwn}
             actions={actions}
+            onTag={onTag}
             active={active}
             onActive={(id) => {
               active = id;
@@ -275,6 +379,24 @@ describe('the list on screen', () => {
       .split(' ')
       .map((id) => document.getElementById(id)?.textContent);
     expect(described.join(' ')).toContain('a negation');
+  });
+
+  test('a statement without a tag is chosen for tagging by Enter, and has nothing to edit or delete', async () => {
+    const tagged = rowsOf([{ quote: 'Tagged here.' }], [{ order: 5 }]);
+    const [untagged] = untaggedRows([sentence(4, 'Not tagged yet.', 9)], [], []);
+    show(inOrder(tagged, untagged ? [untagged] : []));
+    const rows = () => [...host.querySelectorAll<HTMLElement>('[data-row]')];
+    await expect.poll(() => rows().length).toBe(2);
+    rows()[0]?.focus();
+    press('ArrowDown');
+    await expect.poll(() => document.activeElement?.textContent).toBe('Not tagged yet.');
+    actions.remove.mockClear();
+    for (const key of ['Delete', 'e', 'h']) press(key);
+    expect(actions.remove).not.toHaveBeenCalled();
+    (document.activeElement as HTMLElement).click();
+    expect(onTag).toHaveBeenCalledExactlyOnceWith(untagged);
+    const described = document.activeElement?.getAttribute('aria-describedby') ?? '';
+    expect(document.getElementById(described)?.textContent).toBe('Not tagged');
   });
 
   test('headings stand where a section begins and before all that was not found', async () => {

@@ -90,6 +90,7 @@ function List({ rows }: { rows: readonly Row[] }) {
       coders={null}
       isOwn={() => true}
       actions={actions}
+      onTag={() => {}}
       active={active}
       onActive={setActive}
     />

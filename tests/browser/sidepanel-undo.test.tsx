@@ -19,7 +19,7 @@ let panel: { place: (place: PlaceChange) => void; isKnown: boolean };
 function Panel({ reviewId }: { reviewId: string }) {
   const { deeds, done, problem, dismiss } = useDeeds(PAGE_A, null);
   const { state, setPlace } = usePlace(PAGE_A, reviewId, null);
-  const place = (change: PlaceChange) => deeds.place(() => setPlace(change));
+  const place = (change: PlaceChange) => deeds.carryOut(() => setPlace(change));
   panel = { place, isKnown: state?.listed !== undefined };
   usePanelKeys({ onFilter: () => {}, onPlace: () => {}, onUndo: deeds.takeBackLast });
   return <UndoLine done={done} problem={problem} onUndo={deeds.takeBack} onDismiss={dismiss} />;

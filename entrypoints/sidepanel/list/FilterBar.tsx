@@ -1,4 +1,4 @@
-/** Narrowing the list: words, influence, stance, and what is unsettled. `/` leads here. */
+/** Narrowing the list: words, tagged or not, influence, stance, and what is unsettled. `/` leads here. */
 import type { RefObject } from 'react';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Hidden } from '@/components/ui/Hidden';
@@ -6,11 +6,12 @@ import { Icon } from '@/components/ui/Icon';
 import selectStyles from '@/components/ui/Select.module.css';
 import { Stance } from '@/lib/model';
 import styles from './FilterBar.module.css';
-import type { Counts, Filter } from './rows';
+import type { Counts, Filter, Which } from './rows';
 
 export function FilterBar({
   filter,
   counts,
+  kinds,
   field,
   onChange,
   onLeave,
@@ -19,6 +20,8 @@ export function FilterBar({
   filter: Filter;
   /** Null where only words can narrow the list. */
   counts: Counts | null;
+  /** How many statements there are of each kind; null where the page lists only tagged ones. */
+  kinds: Readonly<Record<Which, number>> | null;
   field: RefObject<HTMLInputElement | null>;
   onChange: (change: Partial<Filter>) => void;
   /** From the field back to the list. */
@@ -65,6 +68,21 @@ export function FilterBar({
           </button>
         ) : null}
       </div>
+      {kinds ? (
+        <fieldset className={styles.kinds} aria-label="Which statements">
+          {KINDS.map(([which, word]) => (
+            <button
+              key={which}
+              type="button"
+              className={styles.kind}
+              aria-pressed={filter.which === which}
+              onClick={() => onChange({ which })}
+            >
+              {word} <span className={styles.number}>{kinds[which]}</span>
+            </button>
+          ))}
+        </fieldset>
+      ) : null}
       {counts ? (
         <div className={styles.row}>
           <select
@@ -101,3 +119,9 @@ export function FilterBar({
     </search>
   );
 }
+
+const KINDS: readonly (readonly [Which, string])[] = [
+  ['all', 'All'],
+  ['tagged', 'Tagged'],
+  ['untagged', 'Untagged'],
+];

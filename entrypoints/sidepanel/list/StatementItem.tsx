@@ -69,6 +69,7 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
         <button
           type="button"
           className={styles.quote}
+          data-row={id}
           data-quote={id}
           tabIndex={tabIndex}
           dir="auto"

@@ -14,20 +14,31 @@ import {
 } from 'react';
 import { counted } from '@/components/text/count';
 import type { Codebook, CoderIndex, Tag } from '@/lib/model';
-import { isLocated, type Labels, outcomeOf, type Row } from './rows';
+import {
+  isLocated,
+  isTagged,
+  type Labels,
+  type ListedRow,
+  outcomeOf,
+  type Row,
+  type UntaggedRow,
+} from './rows';
 import { type RowActions, StatementItem } from './StatementItem';
 import styles from './StatementList.module.css';
+import { UntaggedItem } from './UntaggedItem';
 
 export interface ListProps {
-  rows: readonly Row[];
+  rows: readonly ListedRow[];
   labels: Labels;
   inUse: readonly Codebook[];
-  /** The statement that the page has chosen or shown last. */
+  /** The row that the page has chosen or shown last. */
   chosen: string | null;
   /** Names coders on the tags; null where one coder made all of them. */
   coders: CoderIndex | null;
   isOwn: (tag: Tag) => boolean;
   actions: Omit<RowActions, 'edit' | 'correcting'>;
+  /** Goes to a statement without a tag, and chooses it for one. */
+  onTag: (row: UntaggedRow) => void;
   /** The row the reader is at. */
   active: string | null;
   onActive: (id: string | null) => void;
@@ -42,7 +53,7 @@ const ONCE_A_PRESS: ReadonlySet<string> = new Set(['Delete', 'Backspace', 'e', '
 const TYPICAL_PX = 116;
 
 export function StatementList(props: ListProps) {
-  const { rows, labels, inUse, chosen, coders, isOwn, actions, active, onActive } = props;
+  const { rows, labels, inUse, chosen, coders, isOwn, actions, onTag, active, onActive } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [editing, setEditing] = useState<{ row: string; tag: string } | null>(null);
   /** The rows whose citing paper is being corrected. */
@@ -85,7 +96,7 @@ export function StatementList(props: ListProps) {
   // After every drawing, until the wanted row is there.
   useLayoutEffect(() => {
     if (wanted.current === null) return;
-    const quote = scroller.current?.querySelector<HTMLElement>(`[data-quote="${wanted.current}"]`);
+    const quote = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
     if (!quote) return;
     wanted.current = null;
     quote.focus({ preventScroll: true });
@@ -136,8 +147,19 @@ export function StatementList(props: ListProps) {
     [actions, onActive, focusQuote],
   );
 
-  const removeAt = (i: number) => {
+  const tagAt = useCallback(
+    (row: UntaggedRow) => {
+      onActive(row.id);
+      onTag(row);
+    },
+    [onActive, onTag],
+  );
+  const taggedAt = (i: number): Row | undefined => {
     const row = rows[i];
+    return row && isTagged(row) ? row : undefined;
+  };
+  const removeAt = (i: number) => {
+    const row = taggedAt(i);
     if (!row) return;
     const own = row.tags.filter(isOwn);
     if (!own.length) return;
@@ -173,12 +195,12 @@ export function StatementList(props: ListProps) {
       Delete: () => removeAt(here),
       Backspace: () => removeAt(here),
       e: () => {
-        const row = rows[here];
+        const row = taggedAt(here);
         const tag = row?.tags.find(isOwn);
         if (row && tag) rowActions.edit(row, editing?.row === row.id ? null : tag.id);
       },
       h: () => {
-        const row = rows[here];
+        const row = taggedAt(here);
         if (row) rowActions.history(row, document.activeElement as HTMLElement | null);
       },
     };
@@ -208,6 +230,11 @@ export function StatementList(props: ListProps) {
         {virtualizer.getVirtualItems().map((item) => {
           const row = rows[item.index];
           if (!row) return null;
+          const at = {
+            lead: leads[item.index] ?? null,
+            active: row.id === active || (activeAt < 0 && item.index === 0),
+            chosen: row.id === chosen,
+          };
           return (
             <li
               key={item.key}
@@ -218,19 +245,20 @@ export function StatementList(props: ListProps) {
               aria-posinset={item.index + 1}
               style={{ transform: `translateY(${item.start}px)` }}
             >
-              <StatementItem
-                row={row}
-                lead={leads[item.index] ?? null}
-                labels={labels}
-                inUse={inUse}
-                active={row.id === active || (activeAt < 0 && item.index === 0)}
-                chosen={row.id === chosen}
-                editing={editing?.row === row.id ? editing.tag : null}
-                correcting={correcting.has(row.id)}
-                coders={coders}
-                isOwn={isOwn}
-                actions={rowActions}
-              />
+              {isTagged(row) ? (
+                <StatementItem
+                  {...{ row, ...at }}
+                  labels={labels}
+                  inUse={inUse}
+                  editing={editing?.row === row.id ? editing.tag : null}
+                  correcting={correcting.has(row.id)}
+                  coders={coders}
+                  isOwn={isOwn}
+                  actions={rowActions}
+                />
+              ) : (
+                <UntaggedItem {...{ row, ...at }} onTag={tagAt} />
+              )}
             </li>
           );
         })}
@@ -246,14 +274,16 @@ function indexOfRow(element: Element): number | undefined {
 }
 
 /** What stands above each row: a section where it begins, and one line before all that was not found. */
-function leadsOf(rows: readonly Row[]): (string | null)[] {
-  const gone = (row: Row) => !isLocated(row) && outcomeOf(row) !== 'unknown';
+function leadsOf(rows: readonly ListedRow[]): (string | null)[] {
+  const gone = (row: ListedRow) => isTagged(row) && !isLocated(row) && outcomeOf(row) !== 'unknown';
   const notFound = rows.filter(gone).length;
-  let before: string | undefined;
+  let before: string | null | undefined;
   return rows.map((row) => {
     const title = gone(row)
       ? `${counted(notFound, 'statement')} not found on this page`
-      : row.statement.section?.title;
+      : isTagged(row)
+        ? row.statement.section?.title
+        : row.sentence.section;
     const lead = title && title !== before ? title : null;
     before = title;
     return lead;

@@ -1,4 +1,4 @@
-/** The list of the panel as plain data: statements joined with their places, put in order, filtered, counted. */
+/** The list of the panel as plain data: statements joined with their places, and those without a tag; put in order, filtered, counted. */
 
 import type { Outcome } from '@/lib/anchor/types';
 import {
@@ -7,10 +7,11 @@ import {
   influencesOf,
   type ListedInfluence,
 } from '@/lib/codebook/influences';
-import type { PanelPlace } from '@/lib/messaging/panel/types';
+import type { PanelPlace, PanelSentence, PanelTagged } from '@/lib/messaging/panel/types';
 import type { Codebook, Paper, Stance, StanceCounts, Statement, Tag } from '@/lib/model';
 import { atAddress, displayText, holdsWords, searchText } from '@/lib/text';
 
+/** A statement with tags. */
 export interface Row {
   id: string;
   statement: Statement;
@@ -21,9 +22,25 @@ export interface Row {
   keptAt: string | undefined;
   /** The paper whose words it is, where the page quotes another paper than its own. */
   saidBy: Paper | undefined;
+  /** Where it is among all others: an offset in the document. */
+  order: number;
 }
 
+/** A citation statement of the page without a tag. */
+export interface UntaggedRow {
+  id: string;
+  sentence: PanelSentence;
+}
+
+export type ListedRow = Row | UntaggedRow;
+
+export const isTagged = (row: ListedRow): row is Row => 'statement' in row;
+
+/** Which statements are listed: all, those with a tag, or those without. */
+export type Which = 'all' | 'tagged' | 'untagged';
+
 export interface Filter {
+  which: Which;
   text: string;
   stance: Stance | null;
   /** `codebookId/influenceId`, or '' for all. */
@@ -32,10 +49,17 @@ export interface Filter {
   unsettled: boolean;
 }
 
-export const NO_FILTER: Filter = { text: '', stance: null, influence: '', unsettled: false };
+export const NO_FILTER: Filter = {
+  ...{ which: 'all', text: '', stance: null, influence: '', unsettled: false },
+};
 
 export function isFiltered(filter: Filter): boolean {
-  return Boolean(filter.text.trim() || filter.stance || filter.influence || filter.unsettled);
+  return filter.which !== 'all' || Boolean(filter.text.trim()) || asksForTags(filter);
+}
+
+/** Does it ask for something that only tagged statements have? */
+function asksForTags({ stance, influence, unsettled }: Filter): boolean {
+  return Boolean(stance || influence || unsettled);
 }
 
 /** What a row's outcome is called in code that draws it; `unknown` where the page has not said. */
@@ -69,14 +93,64 @@ export function buildRows(
     const { id } = statement;
     const place = places?.get(id) ?? null;
     const old = before.get(id);
-    if (old && old.place === place && sameRecords(old, { statement, tags, saidBy }))
-      return { row: old, order: orderOf(old, isHere) };
+    if (old && old.place === place && sameRecords(old, { statement, tags, saidBy })) return old;
     const keptAt = statement.targets.find((t) => isHere(t.url))?.keptAt;
-    const row: Row = { id, statement, tags, place, keptAt, saidBy };
-    return { row, order: orderOf(row, isHere) };
+    const order = orderOf({ place, statement }, isHere);
+    return { id, statement, tags, place, keptAt, saidBy, order };
   });
-  placed.sort((a, b) => a.order - b.order || earlier(a.row.statement, b.row.statement));
-  return placed.map(({ row }) => row);
+  return placed.sort((a, b) => a.order - b.order || earlier(a.statement, b.statement));
+}
+
+/** Of an untagged row; no statement has such an id. */
+export const sentenceRowId = (index: number): string => `sentence-${index}`;
+
+/** The rows of the citation statements without a tag. One that is the same as in `before` stays the same object. */
+export function untaggedRows(
+  sentences: readonly PanelSentence[],
+  tagged: readonly PanelTagged[],
+  rows: readonly Row[],
+  before: ReadonlyMap<string, UntaggedRow> = new Map(),
+): UntaggedRow[] {
+  const listed = new Set(rows.map(({ id }) => id));
+  // One that is listed no more, or whose tags are another coder's and hidden, makes no sentence a tagged one.
+  const known = new Set(tagged.flatMap((one) => (listed.has(one.statementId) ? one.sentence : [])));
+  const saved = new Map(rows.map((row) => [flatText(row.statement.quote), row.place]));
+  return sentences.flatMap((sentence) => {
+    if (known.has(sentence.index)) return [];
+    const place = saved.get(sentence.text);
+    // Tagged a moment ago: the page has yet to look for it, or to count it.
+    if (place === null || (place && isAt(place, sentence))) return [];
+    const id = sentenceRowId(sentence.index);
+    const old = before.get(id);
+    return [old?.sentence === sentence ? old : { id, sentence }];
+  });
+}
+
+/** A statement begins after the space before it, a sentence perhaps with it. */
+const SAME_PLACE = 8;
+
+function isAt({ order }: PanelPlace, sentence: PanelSentence): boolean {
+  return order !== null && Math.abs(order - sentence.order) <= SAME_PLACE;
+}
+
+const flatText = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Both kinds of rows in reading order; each list is in that order already. */
+export function inOrder(
+  rows: readonly Row[],
+  untagged: readonly UntaggedRow[],
+): readonly ListedRow[] {
+  if (!untagged.length) return rows;
+  const merged: ListedRow[] = [];
+  let next = 0;
+  for (const row of rows) {
+    for (let one = untagged[next]; one && one.sentence.order < row.order; one = untagged[next]) {
+      merged.push(one);
+      next += 1;
+    }
+    merged.push(row);
+  }
+  return [...merged, ...untagged.slice(next)];
 }
 
 type Tagged = { statement: Statement; tags: readonly Tag[]; saidBy?: Paper | undefined };
@@ -107,7 +181,10 @@ function sameRecords(row: Row, { statement, tags, saidBy }: Tagged): boolean {
 /** After everything that has a place. */
 const NOWHERE = Number.MAX_SAFE_INTEGER;
 
-function orderOf({ place, statement }: Row, isHere: (url: string) => boolean): number {
+function orderOf(
+  { place, statement }: Pick<Row, 'place' | 'statement'>,
+  isHere: (url: string) => boolean,
+): number {
   if (place) return place.order ?? NOWHERE;
   const target = statement.targets.find((t) => isHere(t.url));
   return target?.selectors.position?.start ?? NOWHERE;
@@ -136,26 +213,34 @@ export class Labels {
   }
 }
 
-const searched = new WeakMap<Row, { labels: Labels; text: string }>();
+const searched = new WeakMap<ListedRow, { labels: Labels; text: string }>();
 
 /** All words of a row that a reader may search, as `searchText` gives them; made once a row. */
-function textOf(row: Row, labels: Labels): string {
+function textOf(row: ListedRow, labels: Labels): string {
   const known = searched.get(row);
   if (known?.labels === labels) return known.text;
-  const words = [
-    row.statement.quote,
-    row.statement.section?.title ?? '',
-    ...row.tags.flatMap((tag) => [labels.of(tag), tag.note, tag.stance]),
-  ];
+  const words = isTagged(row)
+    ? [
+        row.statement.quote,
+        row.statement.section?.title ?? '',
+        ...row.tags.flatMap((tag) => [labels.of(tag), tag.note, tag.stance]),
+      ]
+    : [row.sentence.text, row.sentence.section ?? ''];
   const text = searchText(words.join('\n'));
   searched.set(row, { labels, text });
   return text;
 }
 
 /** The rows that pass. Stance and influence must hold of one and the same tag. */
-export function filterRows(rows: readonly Row[], filter: Filter, labels: Labels): readonly Row[] {
+export function filterRows(
+  rows: readonly ListedRow[],
+  filter: Filter,
+  labels: Labels,
+): readonly ListedRow[] {
   if (!isFiltered(filter)) return rows;
   return rows.filter((row) => {
+    if (filter.which !== 'all' && (filter.which === 'tagged') !== isTagged(row)) return false;
+    if (!isTagged(row)) return !asksForTags(filter) && holdsWords(textOf(row, labels), filter.text);
     if (filter.unsettled && !isUnsettled(row)) return false;
     if ((filter.stance || filter.influence) && !row.tags.some((tag) => fits(tag, filter)))
       return false;

@@ -1,15 +1,27 @@
-/** The rows of the page's paper, live from the store and from the page; unchanged rows keep their identity. */
+/** The rows of the page's paper, live from the store and from the page, and of the page's statements without a tag; unchanged rows keep their identity. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useMemo, useRef } from 'react';
-import type { PanelPlace } from '@/lib/messaging/panel/types';
 import { CoderIndex, type PageReport, type Tag } from '@/lib/model';
 import { type PaperTags, paperTags } from '@/lib/store';
-import { buildRows, Labels, onlyOf, type Row } from './rows';
+import type { Outline } from '../link';
+import {
+  buildRows,
+  inOrder,
+  Labels,
+  type ListedRow,
+  onlyOf,
+  type Row,
+  type UntaggedRow,
+  untaggedRows,
+} from './rows';
 
 export interface PaperRows {
   /** Undefined while loading; null before there is a review. */
   held: PaperTags | null | undefined;
+  /** Those with tags. */
   rows: readonly Row[];
+  /** Those, and the page's citation statements without a tag, in reading order. */
+  listed: readonly ListedRow[];
   labels: Labels;
   coders: CoderIndex;
   /** Is this tag the reader's? */
@@ -22,7 +34,7 @@ const NO_BOOKS = new Labels([]);
 
 export function useRows(
   report: PageReport | null,
-  places: ReadonlyMap<string, PanelPlace> | null,
+  outline: Pick<Outline, 'places' | 'sentences' | 'tagged'> | null,
   /** With the tags of other coders, which are not shown unless asked for: two can code apart. */
   withOthers: boolean,
 ): PaperRows {
@@ -40,6 +52,7 @@ export function useRows(
     ({ coderId }: Pick<Tag, 'coderId'>) => !held?.own || coders.areOne(coderId, held.own),
     [coders, held],
   );
+  const { places = null, sentences = null, tagged = null } = outline ?? {};
   const all = useMemo(() => (held ? [...held.statements, ...held.quoted] : []), [held]);
   const rows = useMemo(() => {
     const shown = withOthers ? all : onlyOf(all, isOwn);
@@ -47,6 +60,14 @@ export function useRows(
     before.current = new Map(built.map((row) => [row.id, row]));
     return built;
   }, [all, places, report?.url, withOthers, isOwn]);
+  const untaggedBefore = useRef<ReadonlyMap<string, UntaggedRow>>(new Map());
+  const listed = useMemo(() => {
+    // What the store holds comes first: else what is tagged would be shown as untagged until then.
+    if (!held || !sentences || !tagged) return rows;
+    const untagged = untaggedRows(sentences, tagged, rows, untaggedBefore.current);
+    untaggedBefore.current = new Map(untagged.map((row) => [row.id, row]));
+    return inOrder(rows, untagged);
+  }, [held, rows, sentences, tagged]);
   const others = useMemo(
     () => all.flatMap(({ tags }) => tags).filter((tag) => !isOwn(tag)),
     [all, isOwn],
@@ -54,5 +75,5 @@ export function useRows(
   const books = JSON.stringify(held?.codebooks.map((c) => [c.id, c.version, c.influences.length]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: read afresh with every answer, new only with new content
   const labels = useMemo(() => (held ? new Labels(held.codebooks) : NO_BOOKS), [books]);
-  return { held, rows, labels, coders, isOwn, others };
+  return { held, rows, listed, labels, coders, isOwn, others };
 }

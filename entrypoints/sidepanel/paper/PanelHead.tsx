@@ -1,13 +1,11 @@
-/** What is open: the paper in three lines, how far its tagging has come, and the switch of tagging mode. */
+/** What is open: the paper in three lines, its tags and its place in the review, and the switch of tagging mode. */
 
 import type { ReactNode } from 'react';
 import { shortAuthors, titleOf } from '@/components/paper/cite';
 import { StanceCounts } from '@/components/stance/StanceCounts';
-import { counted } from '@/components/text/count';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import { Icon } from '@/components/ui/Icon';
-import type { Citing } from '@/lib/messaging/panel/types';
 import type { StanceCounts as Counts, PaperFacts } from '@/lib/model';
 import { displayText } from '@/lib/text';
 import styles from './PanelHead.module.css';
@@ -17,7 +15,6 @@ export function PanelHead({
   url,
   reviewName,
   counts,
-  citing,
   tagging,
   shortcut,
   place,
@@ -28,7 +25,6 @@ export function PanelHead({
   url: string;
   reviewName: string | undefined;
   counts: Counts;
-  citing: Citing | null;
   tagging: boolean;
   shortcut: string;
   /** The paper's place in the review. */
@@ -70,12 +66,6 @@ export function PanelHead({
         >
           <Hidden>Tags on this paper: </Hidden>
           <StanceCounts counts={counts} />
-          {citing && citing.total > 0 ? (
-            <p className={styles.progress}>
-              {`${citing.tagged} of ${counted(citing.total, 'citation statement')} `}
-              <Hidden>on this page </Hidden>tagged
-            </p>
-          ) : null}
         </div>
         {place}
         <Button

@@ -1,6 +1,6 @@
 /** One page's paper in the panel: its head, the statements and the references, the rule at the foot. */
 import { Tabs } from '@base-ui/react/tabs';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { NewerNote } from '@/components/left-out/NewerNote';
@@ -14,7 +14,7 @@ import { useLate } from '@/components/ui/use-late';
 import type { Page } from '@/lib/browser';
 import { booksInUse, influenceKey } from '@/lib/codebook/influences';
 import { ask } from '@/lib/messaging';
-import type { Corrections, Paper } from '@/lib/model';
+import type { Corrections, LibraryReference, Paper } from '@/lib/model';
 import { knownFacts, quotedReport, wouldJoin } from '@/lib/store';
 import styles from '../App.module.css';
 import { Dock } from '../Dock';
@@ -23,7 +23,15 @@ import { UndoLine } from '../foot/UndoLine';
 import type { Outline, PanelLink } from '../link';
 import { FilterBar } from '../list/FilterBar';
 import { NothingListed } from '../list/NothingListed';
-import { countRows, type Filter, filterRows, NO_FILTER } from '../list/rows';
+import {
+  countRows,
+  type Filter,
+  filterRows,
+  isTagged,
+  NO_FILTER,
+  sentenceRowId,
+  type UntaggedRow,
+} from '../list/rows';
 import { StatementList } from '../list/StatementList';
 import { useRows } from '../list/use-rows';
 import { OthersTags } from '../tag/OthersTags';
@@ -32,7 +40,8 @@ import { usePanelKeys } from '../use-panel-keys';
 import { listWorks } from './list-works';
 import { PageState } from './PageState';
 import { PanelHead } from './PanelHead';
-import { References, useKnown } from './References';
+import { References } from './References';
+import { useKnown } from './use-reference-facts';
 
 export function PaperView({
   page,
@@ -49,10 +58,11 @@ export function PaperView({
 }) {
   const report = outline?.report ?? page.report;
   const [withOthers, setWithOthers] = useState(false);
-  const found = useRows(report, outline?.places ?? null, withOthers);
-  const { held, rows: all, labels, coders, isOwn, others } = found;
+  const found = useRows(report, outline, withOthers);
+  const { held, rows: all, listed, labels, coders, isOwn, others } = found;
   // Thousands of rows are drawn in a pass that gives way to the reader.
   const rows = useDeferredValue(all);
+  const every = useDeferredValue(listed);
   const [tab, setTab] = useState<'statements' | 'references'>('statements');
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [active, setActive] = useState<string | null>(null);
@@ -72,7 +82,7 @@ export function PaperView({
     () => (held ? booksInUse(held.review, labels.codebooks) : []),
     [held, labels],
   );
-  const shown = useMemo(() => filterRows(rows, deferred, labels), [rows, deferred, labels]);
+  const shown = useMemo(() => filterRows(every, deferred, labels), [every, deferred, labels]);
   const counts = useMemo(() => countRows(rows, labels), [rows, labels]);
   // What a page quotes of other papers is not said by its own.
   const own = useMemo(() => rows.filter((row) => !row.saidBy), [rows]);
@@ -98,6 +108,8 @@ export function PaperView({
         if (line?.alive) line.ask({ show: id });
         else wish.current = id;
       },
+      tag: ({ sentence: { index, text } }: UntaggedRow) =>
+        latest.current.link?.ask({ sentence: { index, text } }),
       retag: ({ id }: { id: string }) => latest.current.link?.ask({ choose: id }),
       change: deeds.change,
       history: (row: (typeof rows)[number], from: HTMLElement | null) =>
@@ -115,13 +127,23 @@ export function PaperView({
     [deeds, report.url, showHistory],
   );
 
+  const reviewId = held?.review.id;
+  const list = useCallback(
+    (works: readonly LibraryReference[]) => deeds.carryOut(() => listWorks(reviewId, works)),
+    [deeds, reviewId],
+  );
   const toList = () =>
     middle.current
-      ?.querySelector<HTMLElement>('[data-quote][tabindex="0"], [data-scroller]')
+      ?.querySelector<HTMLElement>('[data-row][tabindex="0"], [data-scroller]')
       ?.focus();
   usePanelKeys({
     onFilter: () => field.current?.focus(),
-    onUndo: deeds.takeBackLast,
+    onUndo: () => {
+      if (!done?.ofOthers || !done.eventId) return deeds.takeBackLast();
+      // Once: the next press is for what is before it.
+      dismiss();
+      deeds.takeBack(done.eventId);
+    },
     onPlace: () => {
       const menu = document.getElementById(PLACE_MENU);
       menu?.focus();
@@ -142,11 +164,17 @@ export function PaperView({
     });
   const change = (next: Partial<Filter>) => setFilter((was) => ({ ...was, ...next }));
 
-  const activeRow = rows.find((row) => row.id === active) ?? shown[0];
-  const firstTag = activeRow?.tags[0];
+  const activeRow = every.find((row) => row.id === active) ?? shown[0];
+  const firstTag = activeRow && isTagged(activeRow) ? activeRow.tags[0] : undefined;
   const ruleKey = filter.influence || (firstTag ? influenceKey(firstTag) : '');
   const paper = knownFacts(held?.paper, report);
-  const nothing = !loading && all.length === 0;
+  const nothing = !loading && listed.length === 0;
+  const untagged = every.length - rows.length;
+  const kinds =
+    untagged || filter.which !== 'all'
+      ? { all: every.length, tagged: rows.length, untagged }
+      : null;
+  const { chosen = null, chosenSentence = null } = outline ?? {};
 
   return (
     <>
@@ -155,7 +183,6 @@ export function PaperView({
         url={report.url}
         reviewName={held?.review.name}
         counts={ownCounts.stances}
-        citing={outline?.citing ?? null}
         tagging={tagging}
         shortcut={shortcut}
         place={
@@ -163,7 +190,7 @@ export function PaperView({
             id={PLACE_MENU}
             listed={state?.listed}
             reviewId={held?.review.id}
-            onChange={(place) => deeds.place(() => setPlace(place))}
+            onChange={(place) => deeds.carryOut(() => setPlace(place))}
           />
         }
         onHistory={
@@ -186,7 +213,7 @@ export function PaperView({
       >
         <Tabs.List className={styles.tabs} aria-label="Parts of this paper">
           <Tabs.Tab value="statements" className={styles.tab}>
-            Statements <span className={styles.number}>{loading ? '' : all.length}</span>
+            Statements <span className={styles.number}>{loading ? '' : listed.length}</span>
           </Tabs.Tab>
           <Tabs.Tab value="references" className={styles.tab}>
             References <span className={styles.number}>{references?.length ?? ''}</span>
@@ -199,6 +226,7 @@ export function PaperView({
                 <FilterBar
                   filter={filter}
                   counts={null}
+                  kinds={null}
                   field={field}
                   label="Search references"
                   onChange={change}
@@ -207,8 +235,10 @@ export function PaperView({
                 <div className={styles.middle} ref={middle}>
                   <References
                     {...{ references, known }}
+                    reviewId={held?.review.id}
+                    paperId={held?.paper?.id}
                     text={deferred.text}
-                    onList={(works) => deeds.place(() => listWorks(held?.review.id, works))}
+                    onList={list}
                   />
                 </div>
               </>
@@ -227,10 +257,11 @@ export function PaperView({
             )
           ) : (
             <>
-              {rows.length ? (
+              {every.length ? (
                 <FilterBar
                   filter={filter}
-                  counts={counts}
+                  counts={rows.length ? counts : null}
+                  kinds={kinds}
                   field={field}
                   label="Search statements"
                   onChange={change}
@@ -238,6 +269,11 @@ export function PaperView({
                 />
               ) : null}
               <OthersTags tags={others} coders={coders} shown={withOthers} onShow={setWithOthers} />
+              {untagged && !rows.length && !tagging ? (
+                <p className={styles.notice}>
+                  No tags yet. Choose a statement: Bearing goes to it, and the keys tag it.
+                </p>
+              ) : null}
               {rows.length && !link && !linking ? (
                 <p className={styles.notice}>
                   This page does not answer, so the statements are in the order in which they stood
@@ -247,12 +283,12 @@ export function PaperView({
               <div className={styles.middle} ref={middle}>
                 {late ? <Skeleton lines={7} label="Loading the statements" /> : null}
                 {nothing ? <NothingListed report={report} tagging={tagging} /> : null}
-                {rows.length && !shown.length ? (
+                {every.length && !shown.length ? (
                   <PageState
                     title="Nothing matches"
                     action={<Button onClick={() => setFilter(NO_FILTER)}>Clear the filter</Button>}
                   >
-                    {`None of the ${rows.length} statements on this page passes the filter.`}
+                    {`None of the ${every.length} statements of this page passes the filter.`}
                   </PageState>
                 ) : null}
                 {shown.length ? (
@@ -260,10 +296,13 @@ export function PaperView({
                     rows={shown}
                     labels={labels}
                     inUse={inUse}
-                    chosen={outline?.chosen ?? null}
+                    chosen={
+                      chosen ?? (chosenSentence === null ? null : sentenceRowId(chosenSentence))
+                    }
                     coders={withOthers ? coders : null}
                     isOwn={isOwn}
                     actions={actions}
+                    onTag={actions.tag}
                     active={active}
                     onActive={setActive}
                   />

@@ -1,97 +1,122 @@
-/** The paper's reference list: who is cited how often here, and what the review holds of each work. */
+/**
+ * The paper's reference list: who is cited how often, here and in the other papers of the review, and what the review holds
+ * of each work. Arrows go over it; `l` puts the work on the reading list.
+ */
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLiveQuery } from 'dexie-react-hooks';
-import { memo, useMemo, useRef } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { counted } from '@/components/text/count';
 import { Button } from '@/components/ui/Button';
 import type { PanelReference } from '@/lib/messaging/panel/types';
 import { type KnownWork, type LibraryReference, namedReference } from '@/lib/model';
-import { knownWorks } from '@/lib/store';
-import { displayText, doiUrl, holdsWords, searchText } from '@/lib/text';
+import { holdsWords, searchText } from '@/lib/text';
+import { useRowFocus } from '../list/use-row-focus';
+import { printedReference } from './list-works';
+import { type ListedReference, Reference } from './Reference';
 import styles from './References.module.css';
+import { useCitedElsewhere } from './use-reference-facts';
 
 const TYPICAL_PX = 92;
-
-/** What the review holds of each reference, in their order; undefined until the store has answered. */
-export function useKnown(
-  references: readonly PanelReference[] | null,
-  reviewId: string | undefined,
-): readonly (KnownWork | null)[] | undefined {
-  const answer = useLiveQuery(
-    async () => ({
-      references,
-      known: references && reviewId ? await knownWorks(reviewId, references) : undefined,
-    }),
-    [references, reviewId],
-  );
-  return answer?.references === references ? answer.known : undefined;
-}
 
 export function References({
   references,
   known,
+  reviewId,
+  paperId,
   text,
   onList,
 }: {
   references: readonly PanelReference[];
   known: readonly (KnownWork | null)[] | undefined;
+  reviewId: string | undefined;
+  /** The paper whose references they are, where that is stored. */
+  paperId: string | undefined;
   /** Words that an entry must hold. */
   text: string;
   /** Puts works on the reading list. */
   onList: (works: readonly LibraryReference[]) => void;
 }) {
-  const scroller = useRef<HTMLDivElement>(null);
-  const shown = useMemo(() => {
-    const all = references.map((reference, i) => ({ reference, known: known?.[i] ?? null }));
-    if (!text.trim()) return all;
-    return all.filter(({ reference }) =>
-      holdsWords(searchText(`${reference.text} ${reference.doi ?? ''}`), text),
-    );
-  }, [references, known, text]);
+  const citedElsewhere = useCitedElsewhere(references, reviewId, paperId);
+  const [onlyShared, setOnlyShared] = useState(false);
+  const all = useMemo(
+    () =>
+      references.map((reference, i): ListedReference => {
+        const isKnown = known ? (known[i] ?? null) : undefined;
+        return { reference, known: isKnown, citedElsewhere: citedElsewhere?.[i] ?? 0 };
+      }),
+    [references, known, citedElsewhere],
+  );
+  const shared = all.filter((one) => one.citedElsewhere > 0).length;
+  const isNarrowed = onlyShared && shared > 0;
+  const shown = useMemo(
+    () =>
+      all.filter(
+        ({ reference, citedElsewhere: others }) =>
+          (!isNarrowed || others > 0) &&
+          holdsWords(searchText(`${reference.text} ${reference.doi ?? ''}`), text),
+      ),
+    [all, isNarrowed, text],
+  );
+  const add = useCallback(
+    (reference: PanelReference) => onList([printedReference(reference)]),
+    [onList],
+  );
+  const held = useRef(0);
+  const rangeExtractor = useCallback((range: Range) => {
+    // The row that Tab reaches stays drawn when it is scrolled away.
+    const kept = held.current < range.count ? [held.current] : [];
+    return [...new Set([...kept, ...defaultRangeExtractor(range)])].sort((a, b) => a - b);
+  }, []);
+  const { active, scroller, keys } = useRowFocus<HTMLElement>({
+    count: shown.length,
+    reveal: (index) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    does: {
+      l: (index) => {
+        const one = shown[index];
+        if (one?.known === null) add(one.reference);
+      },
+    },
+  });
+  held.current = active;
   const virtualizer = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => TYPICAL_PX,
     getItemKey: (i) => shown[i]?.reference.id ?? i,
     overscan: 3,
+    rangeExtractor,
     useFlushSync: false,
   });
-  const inReview = known?.filter(Boolean).length ?? 0;
+  const listed = known?.filter(Boolean).length ?? 0;
   // Of those that are shown, so that a search narrows what is added.
   const missing = useMemo(
     () =>
-      known
-        ? shown.flatMap((one, i) => (one.known ? [] : (namedReference(one.reference, i + 1) ?? [])))
-        : [],
-    [shown, known],
+      shown.flatMap((one, i) =>
+        one.known === null ? (namedReference(one.reference, i + 1) ?? []) : [],
+      ),
+    [shown],
   );
   return (
     <>
       <p className={styles.sum}>
         <span>
           {known
-            ? `${inReview} of ${counted(references.length, 'reference')} in your review`
+            ? `${listed} of ${counted(references.length, 'reference')} on your list`
             : counted(references.length, 'reference')}
+          {shown.length < all.length ? ` · ${shown.length} shown` : ''}
         </span>
-        {text.trim() ? ` · ${shown.length} shown` : ''}
+        {shared ? (
+          <Button look="link" aria-pressed={isNarrowed} onClick={() => setOnlyShared(!isNarrowed)}>
+            {isNarrowed ? 'Show all' : `${shared} cited by your other papers`}
+          </Button>
+        ) : null}
         {missing.length ? (
-          <>
-            {' · '}
-            <Button look="link" onClick={() => onList(missing)}>
-              Add {missing.length} to the list
-            </Button>
-          </>
+          <Button look="link" onClick={() => onList(missing)}>
+            Add {missing.length} to the list
+          </Button>
         ) : null}
       </p>
-      <section
-        ref={scroller}
-        className={styles.scroller}
-        data-scroller
-        aria-label="References"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-        tabIndex={0}
-      >
+      <section ref={scroller} className={styles.scroller} aria-label="References" {...keys}>
         <ul className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map((item) => {
             const one = shown[item.index];
@@ -106,7 +131,7 @@ export function References({
                 aria-posinset={item.index + 1}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <Entry reference={one.reference} known={one.known} />
+                <Reference one={one} active={item.index === active} onList={add} />
               </li>
             );
           })}
@@ -115,44 +140,3 @@ export function References({
     </>
   );
 }
-
-const Entry = memo(function Entry({
-  reference,
-  known,
-}: {
-  reference: PanelReference;
-  known: KnownWork | null;
-}) {
-  const { label, text, doi, pmid, citedBy } = reference;
-  const words = displayText(text);
-  const href = doi ? doiUrl(doi) : pmid ? `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` : null;
-  return (
-    <div className={styles.entry}>
-      <span className={styles.number}>{displayText(label?.replace(/[[\].]+/g, '') ?? '')}</span>
-      <div className={styles.main}>
-        <p className={styles.text} dir="auto" title={words}>
-          {words}
-        </p>
-        <p className={styles.line}>
-          <span>
-            {citedBy ? `cited by ${counted(citedBy, 'statement')}` : 'not cited in the text'}
-          </span>
-          {href ? (
-            <a
-              className={styles.link}
-              href={href}
-              target="_blank"
-              rel="noreferrer"
-              title={displayText(doi ?? `PMID ${pmid}`)}
-            >
-              {doi ? 'DOI' : 'PubMed'}
-            </a>
-          ) : null}
-        </p>
-        {known ? (
-          <p className={styles.known}>In your review: {counted(known.tags, 'tag')}</p>
-        ) : null}
-      </div>
-    </div>
-  );
-});

@@ -1,15 +1,36 @@
 /** Putting the works of a reference list on the reading list. */
-import type { Placed } from '@/components/paper/use-place';
 import { counted } from '@/components/text/count';
-import type { LibraryReference } from '@/lib/model';
+import type { PanelReference } from '@/lib/messaging/panel/types';
+import { type LibraryReference, namedReference } from '@/lib/model';
 import { ensureReview, listReferences } from '@/lib/store';
+import type { Done } from '../use-deeds';
 
 /** Works that are known already are not doubled: the plan is that of an import. */
 export async function listWorks(
   reviewId: string | undefined,
   works: readonly LibraryReference[],
-): Promise<Placed> {
+): Promise<Done> {
   const { counts, eventId } = await listReferences(reviewId ?? (await ensureReview()).id, works);
   const added = counts.new + counts.known + counts.doubtful;
-  return { words: `${counted(added, 'paper')} added to the list`, eventId: eventId ?? '' };
+  return {
+    words: `${counted(added, 'paper')} added to the list`,
+    ...(eventId && { eventId }),
+    ofOthers: true,
+  };
+}
+
+/**
+ * One entry that the reader has chosen. One that no identifier and no title names is listed by its text as it is printed:
+ * the reader sees it, and can correct it; many at once are not listed so.
+ */
+export function printedReference(reference: PanelReference): LibraryReference {
+  const named = namedReference(asPrinted(reference), 1);
+  if (!named) throw new TypeError('an entry without a text is not listed');
+  return named;
+}
+
+/** What the work is looked up by: by its text where nothing else names it. */
+export function asPrinted(reference: PanelReference): PanelReference {
+  const { doi, pmid, title, text } = reference;
+  return doi || pmid || title ? reference : { ...reference, title: text };
 }

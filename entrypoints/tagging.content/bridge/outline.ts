@@ -2,9 +2,17 @@
 
 import type { Located } from '../../../lib/anchor';
 import * as dom from '../../../lib/dom';
-import type { Citing, PanelPlace, PanelReference } from '../../../lib/messaging/panel/types';
-import type { Citation, PageStructure, Reference, Sentence } from '../../../lib/page/types';
+import {
+  LONGEST_SENTENCE,
+  MOST_SENTENCES,
+  type PanelPlace,
+  type PanelReference,
+  type PanelSentence,
+  type PanelTagged,
+} from '../../../lib/messaging/panel/types';
+import type { Citation, PageStructure, Reference } from '../../../lib/page/types';
 import { overlap } from '../source/overlap';
+import type { CitationStatement } from '../source/page-text';
 
 const MOST_REFERENCES = 5_000;
 const MOST_DIFF_PARTS = 2_000;
@@ -73,23 +81,70 @@ const titleOf = ({ title }: Reference) => (title ? flat(title).slice(0, 2_000) :
 
 const flat = (text: string) => text.replace(/\s+/g, ' ').trim().slice(0, 20_000);
 
-/** How many of the sentences that cite something are, in whole or in part, one of these passages. */
-export async function countCiting(
-  sentences: readonly Sentence[],
-  passages: readonly Range[],
-  pause: () => Promise<void>,
-): Promise<Citing> {
-  const citing = sentences.filter((s) => s.citations.length > 0).map((s) => s.range());
-  const tagged = new Set<Range>();
-  for (const [i, passage] of passages.entries()) {
-    if (i % A_SLICE === A_SLICE - 1) await pause();
-    for (const sentence of touched(citing, passage)) tagged.add(sentence);
-  }
-  return { tagged: tagged.size, total: citing.length };
+/** The page's citation statements as they are where the text is read now, with the places that they have. */
+export interface Citing {
+  statements: readonly CitationStatement[];
+  ranges: readonly Range[];
+  sentences: PanelSentence[];
+  tagged: PanelTagged[];
 }
 
-/** The sentences (in document order) that share text with a passage, found by halving. */
-function touched(sentences: readonly Range[], passage: Range): Range[] {
+/** @param places where tagged statements are, changed ones among them */
+export async function citingOf(
+  all: readonly CitationStatement[],
+  places: ReadonlyMap<string, Located>,
+  root: Element,
+  pause: () => Promise<void>,
+): Promise<Citing> {
+  const statements = all.slice(0, MOST_SENTENCES);
+  const ranges = statements.map((one) => one.range());
+  const orders = await startsOf(ranges, root, pause);
+  const tagged: PanelTagged[] = [];
+  let searched = 0;
+  for (const [statementId, { range }] of places) {
+    searched += 1;
+    if (searched % A_SLICE === 0) await pause();
+    if (!range) continue;
+    for (const sentence of touched(ranges, range)) tagged.push({ statementId, sentence });
+  }
+  const sentences = statements.map(({ text, section }, index) => ({
+    index,
+    text: sentenceText(text),
+    section: section && flat(section).slice(0, 2_000),
+    order: orders[index] ?? 0,
+  }));
+  return { statements, ranges, sentences, tagged };
+}
+
+/** As a sentence's text is sent, and asked for. */
+export const sentenceText = (text: string): string => flat(text).slice(0, LONGEST_SENTENCE);
+
+/** Where ranges in document order begin in the root's text: each is measured from the one before it. */
+async function startsOf(
+  ranges: readonly Range[],
+  root: Element,
+  pause: () => Promise<void>,
+): Promise<number[]> {
+  const between = dom.ownerDocument(root)?.createRange();
+  let at = 0;
+  let from: [Node, number] = [root, 0];
+  const starts: number[] = [];
+  for (const [i, { startContainer, startOffset }] of ranges.entries()) {
+    if (i % A_SLICE === A_SLICE - 1) await pause();
+    // What is in a frame or a shadow root is not in the root's text: it stays behind what was before it.
+    if (between && dom.contains(root, startContainer)) {
+      between.setStart(...from);
+      between.setEnd(startContainer, startOffset);
+      at += between.toString().length;
+      from = [startContainer, startOffset];
+    }
+    starts.push(at);
+  }
+  return starts;
+}
+
+/** The numbers of the ranges (in document order) that share text with a passage, found by halving. */
+export function touched(sentences: readonly Range[], passage: Range): number[] {
   let low = 0;
   let high = sentences.length;
   while (low < high) {
@@ -98,11 +153,11 @@ function touched(sentences: readonly Range[], passage: Range): Range[] {
     if (sentence && endsBefore(sentence, passage)) low = middle + 1;
     else high = middle;
   }
-  const found: Range[] = [];
+  const found: number[] = [];
   for (let i = low; i < sentences.length; i += 1) {
     const sentence = sentences[i];
     if (!sentence || !overlap(sentence, passage)) break;
-    found.push(sentence);
+    found.push(i);
   }
   return found;
 }

@@ -8,22 +8,33 @@ import * as dom from '../../../lib/dom';
 import { yieldNow } from '../../../lib/dom';
 import { isOwnPage } from '../../../lib/messaging';
 import {
-  type Citing,
   PANEL_PORT,
   type PanelAsk,
   type PanelPart,
   SLICE,
 } from '../../../lib/messaging/panel/types';
 import type { PageReport, Selectors, StatementTarget } from '../../../lib/model';
+import type { PageStructure } from '../../../lib/page/types';
 import type { Session } from '../mode/session';
 import { chosenOf } from '../mode/state';
 import type { Highlights } from '../show/highlights';
-import { type PageText, type Passage, passageOf } from '../source/page-text';
-import { countCiting, placesOf, referencesOf } from './outline';
+import {
+  type CitationStatement,
+  type PageText,
+  type Passage,
+  passageOf,
+} from '../source/page-text';
+import { type Citing, citingOf, placesOf, referencesOf, sentenceText, touched } from './outline';
+
+type SlicedPart = Extract<PanelPart, { turn: number }>['part'];
 
 /** What the port asks of the controller. */
 export interface PanelSide {
   report(): PageReport;
+  /** The element in whose text places are counted. */
+  root(): Element;
+  /** Reads the statements that the page offers as such. */
+  readOffered(): void;
   /** What finds a passage of the page again. */
   selectorsOf(range: Range): Selectors;
   reveal(range: Range): Promise<void>;
@@ -42,6 +53,8 @@ export class PanelPort {
   private citing: Citing | null = null;
   /** What the panels were told last of each part, as JSON. */
   private said = new Map<string, string>();
+  /** The structure whose references the panels have been told. */
+  private listed: PageStructure | null = null;
   private turn = 0;
   private recount = 0;
 
@@ -69,6 +82,7 @@ export class PanelPort {
     port.onDisconnect.addListener(() => this.ports.delete(port));
     // A new panel knows nothing: all is said again, which the others take as no news.
     this.said.clear();
+    this.listed = null;
     this.tellPage();
     this.tellPlaces();
     void this.readText();
@@ -77,6 +91,7 @@ export class PanelPort {
   /** The page has put another text in place. */
   pageChanged(): void {
     this.citing = null;
+    this.tellList('sentences', []);
     this.tellPage();
     void this.readText();
   }
@@ -86,10 +101,14 @@ export class PanelPort {
     await this.text.ready();
     if (this.signal.aborted) return;
     const structure = this.text.read;
-    const references = await referencesOf(structure, yieldNow);
-    // Read anew in the meantime: who has it read tells what it holds.
-    if (this.signal.aborted || this.text.read !== structure) return;
-    this.tellList('references', references);
+    if (this.listed !== structure) {
+      this.page.readOffered();
+      const references = await referencesOf(structure, yieldNow);
+      // Read anew in the meantime: who has it read tells what it holds.
+      if (this.signal.aborted || this.text.read !== structure) return;
+      this.listed = structure;
+      this.tellList('references', references);
+    }
     await this.count();
   }
 
@@ -99,32 +118,47 @@ export class PanelPort {
     if (this.toShow) this.show(this.toShow);
     this.tellPlaces();
     clearTimeout(this.recount);
-    this.recount = setTimeout(() => void this.count(), COUNT_AFTER_MS) as unknown as number;
+    this.recount = setTimeout(() => void this.readText(), COUNT_AFTER_MS) as unknown as number;
   }
 
   private async count(): Promise<void> {
-    const passages = this.highlights.found().map((f) => f.range);
+    const { citationStatements } = this.text;
+    const places = this.highlights.places ?? new Map();
     try {
-      this.citing = await countCiting(this.text.sentences, passages, yieldNow);
+      this.citing = await citingOf(citationStatements, places, this.page.root(), yieldNow);
     } catch {
       // The page replaced its text under us: the next pass counts again.
       return;
     }
+    if (this.signal.aborted) return;
+    this.tellList('sentences', this.citing.sentences);
+    this.tellList('tagged', this.citing.tagged);
     this.tellPage();
   }
 
   private tellPage(): void {
     if (!this.ports.size) return;
     const { session } = this;
+    const chosen = chosenOf(session.state);
     const part: PanelPart = {
       part: 'page',
       report: this.page.report(),
       tagging: session.isOn,
-      citing: this.citing,
-      chosen: chosenOf(session.state)?.statementId ?? this.highlights.shown,
+      chosen: chosen ? chosen.statementId : this.highlights.shown,
+      chosenSentence: chosen && !chosen.statementId ? this.numberOf(chosen.range) : null,
       toolbarHere: this.page.refused(),
     };
     if (this.isNews('page', part)) this.post(part);
+  }
+
+  /** Of the citation statement that a passage is in. */
+  private numberOf(passage: Range): number | null {
+    try {
+      return touched(this.citing?.ranges ?? [], passage)[0] ?? null;
+    } catch {
+      // The page has replaced the text of one of them: the next count knows better.
+      return null;
+    }
   }
 
   private tellPlaces(): void {
@@ -132,7 +166,7 @@ export class PanelPort {
     this.tellList('places', placesOf(this.highlights.places));
   }
 
-  private tellList(part: 'places' | 'references', all: readonly unknown[]): void {
+  private tellList(part: SlicedPart, all: readonly unknown[]): void {
     if (!this.ports.size || !this.isNews(part, all)) return;
     this.turn += 1;
     // An empty list is news too.
@@ -162,6 +196,7 @@ export class PanelPort {
   private onAsk(ask: PanelAsk): void {
     if ('show' in ask) this.show(ask.show);
     else if ('choose' in ask) this.choose(ask.choose);
+    else if ('sentence' in ask) this.chooseSentence(ask.sentence);
     else if ('describe' in ask)
       this.post({
         part: 'described',
@@ -212,6 +247,17 @@ export class PanelPort {
     if (!passage) return;
     this.page.goTo(passage, found ? statementId : null);
     dom.ownerDocument(range.startContainer)?.defaultView?.focus();
+  }
+
+  /** A citation statement for its first tag: by its number, or, where the page has put other text in place since, by its words. */
+  private chooseSentence({ index, text }: { index: number; text: string }): void {
+    const all = this.citing?.statements ?? [];
+    const isIt = (one: CitationStatement | undefined) => one && sentenceText(one.text) === text;
+    const passage = (isIt(all[index]) ? all[index] : all.find(isIt))?.passage();
+    if (!passage) return;
+    this.page.start();
+    this.page.goTo(passage, this.highlights.statementAtRange(passage.range));
+    dom.ownerDocument(passage.range.startContainer)?.defaultView?.focus();
   }
 
   private targetOf(statementId: string): StatementTarget | null {

@@ -17,6 +17,17 @@ export interface Passage {
   quote: string;
   /** What the tag's basis starts as, where the kind of page decides it. */
   basis?: Basis;
+  /** The section that the page names for it. */
+  section?: SectionRef;
+}
+
+/** A sentence that cites something, or a statement that the page offers as such. */
+export interface CitationStatement {
+  /** White space collapsed. */
+  text: string;
+  section: string | null;
+  range(): Range;
+  passage(): Passage | null;
 }
 
 const NO_STRUCTURE: PageStructure = { sections: [], sentences: [], references: [], citations: [] };
@@ -123,6 +134,27 @@ export class PageText {
     if (!covers(range, x, y)) return null;
     const wanted = new Set(citation.refs);
     return { range, references: references.filter((r) => wanted.has(r.id)) };
+  }
+
+  /** The page's citation statements, in document order. */
+  get citationStatements(): CitationStatement[] {
+    const offered = this.offered();
+    if (offered.length)
+      return offered.map((passage) => ({
+        text: passage.quote,
+        section: passage.section?.title ?? null,
+        range: () => passage.range,
+        passage: () => passage,
+      }));
+    const { sections, sentences } = this.structure;
+    return sentences
+      .filter(({ citations }) => citations.length > 0)
+      .map((sentence) => ({
+        text: sentence.text,
+        section: sentence.section === null ? null : (sections[sentence.section]?.title ?? null),
+        range: () => sentence.range(),
+        passage: () => passageOf(sentence.range()),
+      }));
   }
 
   /** The citation statement after (or before) a place; all sentences where none cites. */

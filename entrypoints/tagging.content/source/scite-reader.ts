@@ -4,14 +4,13 @@
  * not; and it cites the reported paper for what it says, so it starts as second-hand.
  */
 import { locate } from '../../../lib/anchor';
-import type { Author, FieldSource, MachineLabel, PageReport, SectionRef } from '../../../lib/model';
+import type { Author, FieldSource, MachineLabel, PageReport } from '../../../lib/model';
 import { citingPrint } from '../../../lib/model/records/quote';
 import { readSciteReport, type SciteCiting, sectionKind } from '../../../lib/page';
 import { parseName } from '../../../lib/text';
 import type { Passage } from './page-text';
 
 export interface ScitePassage extends Passage {
-  section?: SectionRef;
   machineLabels: MachineLabel[];
   /** Who says it, where the report shows that. */
   citing: SciteCiting | null;

@@ -3,7 +3,7 @@
  * is believed before its shape and size are right.
  */
 import { Count, Id, PageReport, StatementTarget, z } from '../../model';
-import { type PanelPart, SLICE } from './types';
+import { LONGEST_SENTENCE, type PanelPart, SLICE } from './types';
 
 const passage = z.string().max(20_000);
 
@@ -30,6 +30,13 @@ const reference = z.object({
   citedBy: Count,
 });
 
+const sentence = z.object({
+  index: Count,
+  text: z.string().max(LONGEST_SENTENCE),
+  section: z.string().max(2_000).nullable(),
+  order: Count,
+});
+
 const slice = { turn: Count, from: Count, total: Count.max(20_000) };
 
 const parts = z.discriminatedUnion('part', [
@@ -37,12 +44,18 @@ const parts = z.discriminatedUnion('part', [
     part: z.literal('page'),
     report: PageReport,
     tagging: z.boolean(),
-    citing: z.object({ tagged: Count, total: Count }).nullable(),
     chosen: Id.nullable(),
+    chosenSentence: Count.nullable(),
     toolbarHere: z.string().max(500).nullable(),
   }),
   z.object({ part: z.literal('places'), ...slice, places: z.array(place).max(SLICE) }),
   z.object({ part: z.literal('references'), ...slice, references: z.array(reference).max(SLICE) }),
+  z.object({ part: z.literal('sentences'), ...slice, sentences: z.array(sentence).max(SLICE) }),
+  z.object({
+    part: z.literal('tagged'),
+    ...slice,
+    tagged: z.array(z.object({ statementId: Id, sentence: Count })).max(SLICE),
+  }),
   z.object({
     part: z.literal('described'),
     statementId: Id,

@@ -33,10 +33,21 @@ export interface PanelReference {
   citedBy: number;
 }
 
-/** Citation statements of the page, and how many of them carry a tag that was found there. */
-export interface Citing {
-  tagged: number;
-  total: number;
+/** A tagged statement is, in whole or in part, this citation statement, as it was tagged or with other words. */
+export interface PanelTagged {
+  statementId: string;
+  /** The number of the citation statement. */
+  sentence: number;
+}
+
+/** A citation statement of the page, tagged or not. */
+export interface PanelSentence {
+  /** Its number among them; with its text, what it is asked for by. */
+  index: number;
+  text: string;
+  section: string | null;
+  /** Offset in the document, as a place's. */
+  order: number;
 }
 
 /**
@@ -48,10 +59,10 @@ export type PanelPart =
       part: 'page';
       report: PageReport;
       tagging: boolean;
-      /** Null until the page's structure has been read. */
-      citing: Citing | null;
       /** The statement that the page has chosen or shown last. */
       chosen: string | null;
+      /** The number of the citation statement that the page has chosen, where that has no tag. */
+      chosenSentence: number | null;
       /** Why the toolbar cannot be shown in the page, for the reader; null where it can. */
       toolbarHere: string | null;
     }
@@ -63,6 +74,8 @@ export type PanelPart =
       total: number;
       references: PanelReference[];
     }
+  | { part: 'sentences'; turn: number; from: number; total: number; sentences: PanelSentence[] }
+  | { part: 'tagged'; turn: number; from: number; total: number; tagged: PanelTagged[] }
   | { part: 'described'; statementId: string; target: StatementTarget | null };
 
 /** What the panel asks of the page. */
@@ -71,10 +84,17 @@ export type PanelAsk =
   | { show: string }
   /** Scroll there in tagging mode, with the passage chosen as a new statement. */
   | { choose: string }
+  /** As `choose`, for a citation statement that has no tag. */
+  | { sentence: Pick<PanelSentence, 'index' | 'text'> }
   /** How is the passage that stands there now found again? Answered by `described`. */
   | { describe: string }
   /** Start or stop tagging mode. */
   | { tagging: boolean };
+
+/** The longest text of a citation statement that is sent, in UTF-16 units: the list shows less, and the page has it whole. */
+export const LONGEST_SENTENCE = 2_000;
+/** More citation statements than any article has. */
+export const MOST_SENTENCES = 5_000;
 
 /** How many entries go into one slice: small enough that neither side is held up by it. */
 export const SLICE = 400;

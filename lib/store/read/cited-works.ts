@@ -1,5 +1,6 @@
 /** The works that the tagged statements of a review cite, and which papers cite them: as far as the store has it. */
 import {
+  type NamedWork,
   namedReference,
   type Paper,
   type PaperFacts,
@@ -7,6 +8,7 @@ import {
   type Statement,
 } from '../../model';
 import { db } from '../db';
+import { keysOf } from './known-works';
 import { ofReview } from './of-review';
 import { PaperIndex } from './paper-index';
 import { carryOut, type Reading, read, readAll } from './reading';
@@ -83,6 +85,30 @@ export async function timesCited(reviewId: string): Promise<ReadonlyMap<string, 
   return new Map(
     works.flatMap(({ paper, citedBy }) => (paper ? [[paper.id, citedBy.size] as const] : [])),
   );
+}
+
+/**
+ * By work, in their order: how many papers of the review cite it, `except` one. Safe in a live query.
+ * @param except the paper whose own reference list the works are
+ */
+export async function timesCitedAs(
+  reviewId: string,
+  named: readonly NamedWork[],
+  except: string | undefined,
+): Promise<number[]> {
+  const { works } = await citedInReview(reviewId);
+  const index = new Map<string, CitedWork>();
+  for (const work of works)
+    for (const key of [...keysOf(work.facts), ...keysOf(work.paper ?? {})])
+      if (!index.has(key)) index.set(key, work);
+  return named.map((one) => {
+    // An identifier that names another work is not overruled by a like title.
+    const found = keysOf(one)
+      .map((key) => index.get(key))
+      .find((hit) => hit && !(one.doi && hit.facts.doi && one.doi !== hit.facts.doi));
+    if (!found) return 0;
+    return found.citedBy.size - Number(except !== undefined && found.citedBy.has(except));
+  });
 }
 
 export interface NextToRead {

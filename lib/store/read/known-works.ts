@@ -33,7 +33,8 @@ export async function knownWorks(
   );
 }
 
-function keysOf({ doi, pmid, title }: NamedWork): string[] {
+/** By what a work is found among others: identifiers first. */
+export function keysOf({ doi, pmid, title }: NamedWork): string[] {
   const keys: string[] = [];
   if (doi) keys.push(`doi:${doi.toLowerCase()}`);
   if (pmid) keys.push(`pmid:${pmid}`);

@@ -1,7 +1,13 @@
 /** What the side panel believes of a page: parts of the right shape and size, and nothing else. */
 import { describe, expect, test } from 'vitest';
 import { readPart } from '../../../lib/messaging/panel/link';
-import { type PanelPlace, type PanelReference, SLICE } from '../../../lib/messaging/panel/types';
+import {
+  LONGEST_SENTENCE,
+  type PanelPlace,
+  type PanelReference,
+  type PanelSentence,
+  SLICE,
+} from '../../../lib/messaging/panel/types';
 import { newId } from '../../../lib/model';
 import { newTag, PAGE_A } from '../store/support';
 
@@ -30,18 +36,25 @@ const PAGE = {
   part: 'page',
   report: PAGE_A,
   tagging: false,
-  citing: { tagged: 1, total: 3 },
   chosen: ID,
+  chosenSentence: 3,
   toolbarHere: 'x'.repeat(500),
 };
 const places = (...list: unknown[]) => ({ part: 'places', ...SLICED, places: list });
 const references = (...list: unknown[]) => ({ part: 'references', ...SLICED, references: list });
+const SENTENCE: PanelSentence = { index: 3, text: 'It helped [1].', section: 'Results', order: 9 };
+const sentences = (...list: unknown[]) => ({ part: 'sentences', ...SLICED, sentences: list });
+const TAGGED = { statementId: ID, sentence: 3 };
+const tagged = (...list: unknown[]) => ({ part: 'tagged', ...SLICED, tagged: list });
 const DESCRIBED = { part: 'described', statementId: ID, target: newTag().statement.target };
 
 describe('a part of a page’s outline is read', () => {
   test.each<[string, object]>([
     ['the page', PAGE],
-    ['a page of which little is known', { ...PAGE, citing: null, chosen: null, toolbarHere: null }],
+    [
+      'a page of which little is known',
+      { ...PAGE, chosen: null, chosenSentence: null, toolbarHere: null },
+    ],
     ['places', places(PLACE)],
     ['a place that was not found', places({ ...PLACE, outcome: 'lost', order: null, text: null })],
     ['the first place of a document', places({ ...PLACE, order: 0, diff: [], flags: [] })],
@@ -53,6 +66,14 @@ describe('a part of a page’s outline is read', () => {
       references({ ...REFERENCE, label: null, doi: null, pmid: null, title: null, year: null }),
     ],
     ['a full slice of references', references(...Array(SLICE).fill(REFERENCE))],
+    ['citation statements', sentences(SENTENCE)],
+    ['one before the first heading', sentences({ ...SENTENCE, section: null })],
+    [
+      'one with as long a text as is sent',
+      sentences({ ...SENTENCE, text: 'x'.repeat(LONGEST_SENTENCE) }),
+    ],
+    ['a full slice of citation statements', sentences(...Array(SLICE).fill(SENTENCE))],
+    ['which of them are tagged', tagged(TAGGED)],
     ['an empty list', { ...references(), total: 0 }],
     ['the longest list that is allowed', { ...places(PLACE), total: 20_000 }],
     ['how a passage is found again', DESCRIBED],
@@ -79,9 +100,16 @@ describe('what a page may not send is not a part', () => {
     ['a chosen statement whose id is none', { ...PAGE, chosen: '1' }],
     ['tagging as a word', { ...PAGE, tagging: 'yes' }],
     ['more words than fit under the toolbar', { ...PAGE, toolbarHere: 'x'.repeat(501) }],
-    ['counts that are missing', { ...PAGE, citing: {} }],
-    ['a count below zero', { ...PAGE, citing: { tagged: -1, total: 1 } }],
-    ['a count that is not whole', { ...PAGE, citing: { tagged: 0.5, total: 1 } }],
+    ['a chosen sentence below the first', { ...PAGE, chosenSentence: -1 }],
+    ['half a chosen sentence', { ...PAGE, chosenSentence: 0.5 }],
+    ['a sentence without a text', sentences({ ...SENTENCE, text: undefined })],
+    [
+      'a sentence’s text without end',
+      sentences({ ...SENTENCE, text: 'x'.repeat(LONGEST_SENTENCE + 1) }),
+    ],
+    ['a sentence before the document', sentences({ ...SENTENCE, order: -1 })],
+    ['a slice of sentences too long', sentences(...Array(SLICE + 1).fill(SENTENCE))],
+    ['a tag on no statement', tagged({ ...TAGGED, statementId: 'x' })],
     ['a slice too long', places(...Array(SLICE + 1).fill(PLACE))],
     ['a slice of references too long', references(...Array(SLICE + 1).fill(REFERENCE))],
     ['a slice without a turn', { part: 'places', places: [PLACE] }],

@@ -313,6 +313,7 @@ const READS = [
     'paperLabels',
     'readNext',
     'timesCited',
+    'timesCitedAs',
     'worksCited',
     'allCodebooks',
     'allCoders',
