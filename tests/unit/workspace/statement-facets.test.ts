@@ -15,7 +15,10 @@ import {
   ownFacet,
   withoutFacets,
 } from '../../../entrypoints/workspace/rooms/statements/facet-ids';
-import { facetsOf } from '../../../entrypoints/workspace/rooms/statements/facet-values';
+import {
+  facetsOf,
+  type Quoted,
+} from '../../../entrypoints/workspace/rooms/statements/facet-values';
 import {
   type Chosen,
   countFacets,
@@ -29,6 +32,7 @@ import {
   type Attribute,
   type Decision,
   type Paper,
+  PRIORITY_WORDS,
   runThrough,
   type Statement,
   type Tag,
@@ -55,7 +59,13 @@ const contextWith = (decisions: Partial<Decision>[] = []): FacetContext =>
     {
       ...{ codebooks: [], papers: [], decisions: decisions as Decision[], attributes: COLUMNS },
       coders: [{ id: 'c3', name: 'C', into: 'c1' }],
-      reviewPapers: [{ paperId: 'p1', eligibility: 'excluded', progress: 'read' }] as never,
+      reviewPapers: [
+        {
+          ...{ paperId: 'p1', eligibility: 'excluded', progress: 'read' },
+          ...{ priority: 'high', labels: ['for the group', 'methods'] },
+        },
+        { paperId: 'p2', eligibility: 'undecided', progress: 'to-read', labels: ['methods'] },
+      ] as never,
       sites: [{ id: 'w1', name: 'Ward', position: 0 }] as never,
       attributeValues: [
         inCell('Country', { paperId: 'p1' }, 'Chile'),
@@ -226,6 +236,20 @@ test('stance and direction are the decided ones, where coders decided', () => {
   expect(keysIn('direction', tagWith({}), decided({ stance: 'contrasting' }))).toEqual(['barrier']);
   const other = tagWith({ influenceId: 'j' });
   expect(stance(mixed, other)).toEqual(['supporting']);
+});
+
+test('priority and labels are those of the paper’s place on the list, each label a value of its own', () => {
+  const keysOf = (id: FacetId, paperId: string) =>
+    QUOTED_FACETS.find((facet) => facet.id === id)
+      ?.of({ paper: { id: paperId } } as Quoted, CONTEXT)
+      .map(({ key, text }) => [key, text]);
+  expect(keysOf('label', 'p1')).toEqual([
+    ['for the group', 'for the group'],
+    ['methods', 'methods'],
+  ]);
+  expect(keysOf('priority', 'p1')).toEqual([['high', PRIORITY_WORDS.high]]);
+  expect(keysOf('label', 'p3')).toEqual([['', 'no label']]);
+  expect(keysOf('priority', 'p2')).toEqual([['', 'no priority']]);
 });
 
 test('a column of numbers is in their order, and a range of it is one choice', () => {

@@ -15,6 +15,7 @@ import { typedRange } from './number-range';
 const SHOWN: readonly FacetId[] = [
   ...(['influence', 'stance', 'direction', 'section', 'basis', 'voice', 'site', 'coder'] as const),
   ...(['year', 'type', 'author', 'journal', 'machine', 'eligibility', 'progress'] as const),
+  ...(['priority', 'label'] as const),
 ];
 
 export function Facets({

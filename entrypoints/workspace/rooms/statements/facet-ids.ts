@@ -8,7 +8,7 @@ import type { Query } from '../../use-route';
 export const FACET_IDS = [
   ...(['influence', 'stance', 'direction', 'basis', 'voice', 'site', 'coder'] as const),
   ...(['section', 'year', 'type', 'author', 'journal', 'machine'] as const),
-  ...(['eligibility', 'progress', 'paper'] as const),
+  ...(['eligibility', 'progress', 'priority', 'label', 'paper'] as const),
 ] as const;
 export type KnownFacet = (typeof FACET_IDS)[number];
 

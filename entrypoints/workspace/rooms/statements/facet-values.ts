@@ -12,7 +12,9 @@ import {
   Direction,
   Eligibility,
   type Paper,
+  PRIORITY_WORDS,
   PROGRESS_WORDS,
+  Priority,
   Progress,
   SectionKind,
   Stance,
@@ -165,6 +167,20 @@ const QUOTED_FACETS: readonly QuotedFacet[] = [
       return [progress ? { key: progress, text: PROGRESS_WORDS[progress] } : none('not listed')];
     },
     [...Progress.options, ''],
+  ),
+  quotedFacet(
+    'priority',
+    'Priority',
+    ({ paper: { id } }, { placeOf }) => {
+      const priority = placeOf(id)?.priority;
+      return [priority ? { key: priority, text: PRIORITY_WORDS[priority] } : none('no priority')];
+    },
+    [...Priority.options, ''],
+  ),
+  quotedFacet(
+    'label',
+    'Paper label',
+    ({ paper: { id } }, { placeOf }) => placeOf(id)?.labels?.map(given) ?? [none('no label')],
   ),
   quotedFacet('paper', 'Paper', ({ paper }) => [
     { key: paper.id, text: titleOf(paper, paper.urls[0]) },
