@@ -241,6 +241,22 @@ test('what to read next is what papers of the review cite, and comes onto the li
   await expect.poll(() => document.activeElement?.hasAttribute('data-room-head')).toBe(true);
 });
 
+test('unread papers of the list that name an influence without evidence are proposed, with the reason', async () => {
+  const { id } = await ensureReview();
+  const title = 'The salaries and role definition of peer workers in five towns';
+  await addPaper(page('https://u.example/1', facts('10.5555/u', title)), id, {
+    progress: 'to-read',
+  });
+  location.hash = '#/papers?show=next';
+  const proposed = () => room.host.querySelector('[aria-label="Papers for what the map lacks"]');
+  await expect.poll(() => proposed()?.textContent).toContain(title);
+  expect(proposed()?.textContent).toMatch(/Names .*Role definition.*: no paper says anything of/);
+  await saveTag(newTag({ influenceId: 'psw.role-definition' }));
+  await expect
+    .poll(() => proposed()?.textContent)
+    .toMatch(/Names .*Role definition.*: so far papers only support/);
+});
+
 test('the note of a paper is written on its page, and its labels', async () => {
   const [paper] = await db.papers.toArray();
   location.hash = `#/papers?paper=${paper?.id}`;

@@ -20,6 +20,14 @@ export interface Candidate {
 export const isOneSided = ({ papers }: MapRow): boolean =>
   papers.supporting > 0 && papers.contrasting + papers.mixed + papers.differ === 0;
 
+/** What an influence is called: by its label, and by its other names. */
+export const namesOf = (row: MapRow, influence: ListedInfluence | undefined): string[] =>
+  [row.label, ...(influence?.influence.aliases ?? [])].filter((name) => name.trim());
+
+/** What a paper says that it is about, to look for words in. */
+export const aboutText = ({ title, abstract }: Paper): string =>
+  searchText([title, abstract].filter(Boolean).join('\n'));
+
 /**
  * Those that name the influence first, then as the list has them.
  * @param behind papers with a tag that the row knows, counted or not
@@ -34,13 +42,13 @@ export function contrastCandidates(
   const silent = new Set(
     data.assessments.filter((one) => influenceKey(one) === row.key).map(({ paperId }) => paperId),
   );
-  const names = [row.label, ...(influence?.influence.aliases ?? [])].filter((name) => name.trim());
+  const names = namesOf(row, influence);
   const found = data.reviewPapers.flatMap(({ paperId, eligibility, progress }): Candidate[] => {
     const paper = papers.get(paperId);
     const isOpen = progress !== 'read' || !data.tags.has(paperId);
     if (!paper || eligibility === 'excluded' || !isOpen) return [];
     if (behind.has(paperId) || silent.has(paperId)) return [];
-    const text = searchText([paper.title, paper.abstract].filter(Boolean).join('\n'));
+    const text = aboutText(paper);
     const isNamed = names.some((name) => holdsWords(text, name));
     return [{ paper, isNamed, why: progress === 'read' ? 'read, without a tag' : WHY[progress] }];
   });

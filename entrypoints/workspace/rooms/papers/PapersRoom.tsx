@@ -173,7 +173,7 @@ function ListOf({ review, leftOut, data }: RoomProps & { data: ReadingList }) {
       {view === 'duplicates' ? (
         <Duplicates pairs={pairs ?? []} {...{ lines, actions }} onBack={back} />
       ) : view === 'next' ? (
-        <ReadNext reviewId={review.id} onBack={back} onList={actions.list} />
+        <ReadNext reviewId={review.id} data={data} onBack={back} onList={actions.list} />
       ) : view === 'flow' ? (
         <FlowView
           review={review}

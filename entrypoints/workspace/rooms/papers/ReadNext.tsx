@@ -1,4 +1,4 @@
-/** What to read next: works that the tagged statements of this review cite, and that are not read yet, with the reason in words. */
+/** What to read next, with the reason in words: works that the tagged statements cite, then what may fill what the map lacks. */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { aboutPaper, identifierOf, placeOf, titleOf } from '@/components/paper/cite';
 import { counted } from '@/components/text/count';
@@ -6,17 +6,20 @@ import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 import { useLate } from '@/components/ui/use-late';
 import type { LibraryReference } from '@/lib/model';
-import { citedInReview, type NextToRead, readNext } from '@/lib/store';
+import { citedInReview, type NextToRead, type ReadingList, readNext } from '@/lib/store';
 import { Empty, roomStyles } from '../../Room';
+import { GapPapers } from './GapPapers';
 import styles from './ReadNext.module.css';
 import { DOES, useNextButton } from './use-next-button';
 
 export function ReadNext({
   reviewId,
+  data,
   onBack,
   onList,
 }: {
   reviewId: string;
+  data: ReadingList;
   onBack: () => void;
   onList: (references: readonly LibraryReference[]) => void;
 }) {
@@ -51,6 +54,7 @@ export function ReadNext({
             ))}
           </ol>
         ) : null}
+        <GapPapers data={data} />
       </div>
     </div>
   );
