@@ -32,9 +32,10 @@ export interface Deeds {
   remove(tags: readonly Tag[]): void;
   /** `seen` is the passage as the reader saw it when deciding. */
   keep(statementId: string, seen: string, describe: () => Promise<StatementTarget | null>): void;
-  correct(report: PageReport, fields: Corrections): void;
-  /** Anything else that is done from here: the paper's place in the review, works of its references. */
-  carryOut(work: () => Promise<Done>): void;
+  /** Was it saved? */
+  correct(report: PageReport, fields: Corrections): Promise<boolean>;
+  /** Anything else that is done from here: the paper's place in the review, works of its references. Was it done? */
+  carryOut(work: () => Promise<Done>): Promise<boolean>;
   /** Takes back the last step on this paper that still holds. */
   takeBackLast(): void;
   /** Takes back the step of the line. */
@@ -129,9 +130,11 @@ export function useDeeds(report: PageReport, privateWindow: { id: number } | nul
       try {
         await checkPrivateWindow(privateWindow);
         setDone(await work());
+        return true;
       } catch (error) {
         setProblem(sentenceOf(error));
         setDone(null);
+        return false;
       }
     },
     [privateWindow],
@@ -161,11 +164,11 @@ export function useDeeds(report: PageReport, privateWindow: { id: number } | nul
           return { words: 'Kept', eventId };
         }),
       correct: (of, fields) =>
-        void run(async () => {
+        run(async () => {
           const { eventId } = await correctPaper(of, fields);
           return { words: 'Corrected', eventId };
         }),
-      carryOut: (work) => void run(work),
+      carryOut: run,
       takeBack: (stepId) =>
         void run(async () => {
           await undo(stepId);

@@ -1,6 +1,6 @@
 /**
- * Keys that hold in the whole panel: `/` to the search, `s` to the paper's place, `u` (or Ctrl+Z) to take back. Off
- * while the reader types or is in a menu.
+ * Keys that hold in the whole panel: `/` to the search, `s` to the paper's place, `d` for a paper that is done, `u` (or
+ * Ctrl+Z) to take back. Off while the reader types or is in a menu.
  */
 import { useEffect, useRef } from 'react';
 import { commandKey } from '@/components/ui/command-key';
@@ -8,6 +8,7 @@ import { commandKey } from '@/components/ui/command-key';
 export function usePanelKeys(does: {
   onFilter: () => void;
   onPlace: () => void;
+  onDone: () => void;
   onUndo: () => void;
 }): void {
   const latest = useRef(does);
@@ -19,6 +20,7 @@ export function usePanelKeys(does: {
       const { key, isChord } = pressed;
       if (key === '/' && !isChord) latest.current.onFilter();
       else if (key === 's' && !isChord) latest.current.onPlace();
+      else if (key === 'd' && !isChord) latest.current.onDone();
       else if (key === (isChord ? 'z' : 'u') && !event.shiftKey) latest.current.onUndo();
       else return;
       event.preventDefault();

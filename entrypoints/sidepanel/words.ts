@@ -1,18 +1,31 @@
 /** The words of the panel for outcomes, changes and tags, in one place. */
 
 import { DIRECTION_LOOKS, strengthText, VOICE_WORDS } from '@/components/influence/dial-words';
-import type { ChangeFlag, Outcome } from '@/lib/anchor/types';
-import type { MachineLabel, Tag } from '@/lib/model';
+import type { ChangeFlag } from '@/lib/anchor/types';
+import type { MachineLabel, Representation, Tag } from '@/lib/model';
 import { displayText } from '@/lib/text';
+import type { ShownOutcome } from './list/rows';
 
 /** One short sentence; exact places need none. */
-export const OUTCOME_WORDS: Readonly<Record<Outcome | 'unknown', string>> = {
+export const OUTCOME_WORDS: Readonly<Record<ShownOutcome, string>> = {
   exact: '',
   unknown: '',
+  // Not a fault of the page: where it is has a line of its own.
+  elsewhere: '',
   normalised: 'Same words, set differently here',
   changed: 'The words have changed',
   ambiguous: 'Stands here more than once; nothing tells the copies apart',
   lost: 'Not on this page',
+};
+
+/** Where a statement was tagged. */
+export const TAGGED_IN: Readonly<Record<Representation, string>> = {
+  html: 'Tagged in the full text',
+  pmc: 'Tagged in PubMed Central',
+  pdf: 'Tagged in the PDF',
+  abstract: 'Tagged on an abstract page',
+  'scite-report': 'Tagged on a scite report',
+  list: 'Tagged in a list of papers',
 };
 
 const FLAG_WORDS: Readonly<Record<Exclude<ChangeFlag, 'words'>, string>> = {

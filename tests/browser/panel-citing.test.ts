@@ -1,6 +1,6 @@
 /** What the page tells the panel of its citation statements: their order on the scale of places, and which of them are tagged. */
 import { afterEach, expect, test } from 'vitest';
-import { citingOf } from '../../entrypoints/tagging.content/bridge/outline';
+import { citingOf, placesOf } from '../../entrypoints/tagging.content/bridge/outline';
 import { htmlPage } from '../../entrypoints/tagging.content/source/html';
 import { PageText, type Passage } from '../../entrypoints/tagging.content/source/page-text';
 import { locate } from '../../lib/anchor';
@@ -91,4 +91,16 @@ test('what the page offers as statements are its citation statements, as they ar
     { index: 0, text: 'Offered words', section: null, order: place?.start },
   ]);
   expect(statements[0]?.passage()).toBe(offered);
+});
+
+test('a statement that was tagged where it is, and not looked for since, has its place among the others', () => {
+  article();
+  const looked = located({ first: FIRST, second: SECOND, third: THIRD });
+  const followed = new Map(
+    [...looked].map(([id, one]) => [id, id === 'second' ? { ...one, start: null } : one]),
+  );
+  const orders = (of: typeof looked) => placesOf(of, document.body).map(({ order }) => order);
+  expect(orders(followed)).toEqual(orders(looked));
+  const lost = located({ lost: 'Of a ward in another town, far away from here.' });
+  expect(orders(lost)).toEqual([null]);
 });

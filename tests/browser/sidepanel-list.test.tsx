@@ -9,15 +9,16 @@ import {
   countRows,
   type Filter,
   filterRows,
-  inOrder,
   isTagged,
   Labels,
+  type ListedPage,
   type ListedRow,
   NO_FILTER,
+  outcomeOf,
   type Row,
-  untaggedRows,
 } from '../../entrypoints/sidepanel/list/rows';
 import { StatementList } from '../../entrypoints/sidepanel/list/StatementList';
+import { inOrder, untaggedRows } from '../../entrypoints/sidepanel/list/untagged-rows';
 import { changeInWords } from '../../entrypoints/sidepanel/words';
 import { builtInCodebooks } from '../../lib/codebook';
 import type { PanelPlace, PanelSentence } from '../../lib/messaging/panel/types';
@@ -32,7 +33,11 @@ function place(statementId: string, change: Partial<PanelPlace>): PanelPlace {
 }
 
 /** Rows of these statements; `places` gives, in their order, where each stands. */
-function rowsOf(statements: PaperStatement[], places: (Partial<PanelPlace> | null)[] = []): Row[] {
+function rowsOf(
+  statements: PaperStatement[],
+  places: (Partial<PanelPlace> | null)[] = [],
+  page: ListedPage = { url: URL_HERE },
+): Row[] {
   const { statements: stored, tags } = paperRecords({ url: URL_HERE }, statements);
   const tagged = stored.map((statement) => ({
     statement,
@@ -44,7 +49,7 @@ function rowsOf(statements: PaperStatement[], places: (Partial<PanelPlace> | nul
       return here ? [[id, place(id, here)] as const] : [];
     }),
   );
-  return buildRows(tagged, places.length ? known : null, URL_HERE);
+  return buildRows(tagged, places.length ? known : null, page);
 }
 
 const quotesOf = (rows: readonly ListedRow[]) =>
@@ -79,14 +84,43 @@ describe('the order of the list', () => {
       statement: s,
       tags: tags.filter((t) => t.statementId === s.id),
     }));
-    const before = buildRows(tagged, null, URL_HERE);
+    const before = buildRows(tagged, null, { url: URL_HERE });
     const known = new Map(before.map((row) => [row.id, row]));
     const read = structuredClone(tagged);
     const [first] = read[0]?.tags ?? [];
     if (first) first.updatedAt = '2026-11-21T00:00:00.000Z';
-    const after = buildRows(read, null, URL_HERE, known);
+    const after = buildRows(read, null, { url: URL_HERE }, known);
     expect(after[0]).not.toBe(before[0]);
     expect(after[1]).toBe(before[1]);
+  });
+});
+
+describe('on a page that has a part of the paper', () => {
+  const NOT_HERE = [
+    { outcome: 'lost', order: null },
+    { outcome: 'changed', order: 30 },
+    { outcome: 'exact', order: 60 },
+  ] as const;
+  const statements = [{ quote: 'full text' }, { quote: 'alike' }, { quote: 'abstract' }];
+  const on = (page: ListedPage) => rowsOf(statements, [...NOT_HERE], page);
+
+  test.each(['abstract', 'scite-report'] as const)(
+    'what was tagged in the full text is no fault of an %s page, and comes last',
+    (representation) => {
+      const rows = on({ url: 'https://other.example/abstract', representation });
+      expect(quotesOf(rows)).toEqual(['abstract', 'full text', 'alike']);
+      expect(rows.map(outcomeOf)).toEqual(['exact', 'elsewhere', 'elsewhere']);
+      expect(countRows(rows, labels).unsettled).toBe(0);
+    },
+  );
+
+  test.each<[string, ListedPage]>([
+    ['was tagged there', { url: URL_HERE, representation: 'abstract' }],
+    ['is of the full text', { url: 'https://other.example/full', representation: 'html' }],
+  ])('what is missed is a fault where it %s', (_, page) => {
+    const rows = on(page);
+    expect(rows.map(outcomeOf)).toEqual(['changed', 'exact', 'lost']);
+    expect(countRows(rows, labels).unsettled).toBe(2);
   });
 });
 
@@ -256,6 +290,7 @@ describe('the list on screen', () => {
   const actions = {
     ...{ go: vi.fn(), change: vi.fn(), remove: vi.fn(), keep: vi.fn(), retag: vi.fn() },
     ...{ joinedBy: vi.fn(), correct: vi.fn(), history: vi.fn() },
+    paper: paperRecords({ url: URL_HERE }, []).papers[0],
   };
   const onTag = vi.fn();
   function show(rows: readonly ListedRow[], isOwn: (tag: Tag) => boolean = () => true) {
@@ -397,6 +432,23 @@ describe('the list on screen', () => {
     expect(onTag).toHaveBeenCalledExactlyOnceWith(untagged);
     const described = document.activeElement?.getAttribute('aria-describedby') ?? '';
     expect(document.getElementById(described)?.textContent).toBe('Not tagged');
+  });
+
+  test('the dials of a tag are words', () => {
+    const dials = { direction: 'barrier', strength: -1, basis: 'second-hand' } as const;
+    show(rowsOf([{ quote: 'a', tags: [{ stance: 'supporting', ...dials }] }]));
+    const chip = host.querySelector('[id$="-tags"] button');
+    const words = [...(chip?.children ?? [])].map((part) => part.textContent).filter(Boolean);
+    expect(words.slice(1)).toEqual(['barrier', 'strength \u22121', '2nd-hand']);
+  });
+
+  test('a statement of the full text leads to where it was tagged, and is not called lost', () => {
+    const page = { url: 'https://other.example/a', representation: 'abstract' } as const;
+    show(rowsOf([{ quote: 'full text' }], [{ outcome: 'lost', order: null }], page));
+    const link = [...host.querySelectorAll('a')].map((a) => [a.textContent, a.href]);
+    expect(link).toEqual([['Tagged in the full text: open it there', URL_HERE]]);
+    expect(host.textContent).toContain('1 statement of this paper tagged elsewhere');
+    expect(host.textContent).not.toMatch(/not found|Not on this page/);
   });
 
   test('headings stand where a section begins and before all that was not found', async () => {

@@ -76,7 +76,7 @@ function rowsOf(n: number, rest = ''): Row[] {
     saidBy,
     tags: tags.filter((tag) => tag.statementId === statement.id),
   }));
-  return buildRows(tagged, null, URL_HERE);
+  return buildRows(tagged, null, { url: URL_HERE });
 }
 
 function List({ rows }: { rows: readonly Row[] }) {
@@ -215,7 +215,9 @@ test('another coder’s tag and note are theirs in the text too', () => {
     { id: mine.coderId, name: 'Me' },
     { id: theirs.coderId, name: 'Ana' },
   ]);
-  const [row] = buildRows([{ statement: statements[0] as Row['statement'], tags }], null, URL_HERE);
+  const [row] = buildRows([{ statement: statements[0] as Row['statement'], tags }], null, {
+    url: URL_HERE,
+  });
   flushSync(() =>
     root.render(
       <StatementItem

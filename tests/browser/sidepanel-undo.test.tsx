@@ -21,7 +21,10 @@ function Panel({ reviewId }: { reviewId: string }) {
   const { state, setPlace } = usePlace(PAGE_A, reviewId, null);
   const place = (change: PlaceChange) => deeds.carryOut(() => setPlace(change));
   panel = { place, isKnown: state?.listed !== undefined };
-  usePanelKeys({ onFilter: () => {}, onPlace: () => {}, onUndo: deeds.takeBackLast });
+  usePanelKeys({
+    ...{ onFilter: () => {}, onPlace: () => {}, onDone: () => {} },
+    onUndo: deeds.takeBackLast,
+  });
   return <UndoLine done={done} problem={problem} onUndo={deeds.takeBack} onDismiss={dismiss} />;
 }
 

@@ -117,7 +117,7 @@ describe('a key is a command', () => {
   const help = () => {};
   function Surfaces() {
     usePopupKeys({ onHelp: help });
-    usePanelKeys({ onFilter: help, onPlace: help, onUndo });
+    usePanelKeys({ onFilter: help, onPlace: help, onDone: help, onUndo });
     useWorkspaceKeys(onRail);
     return (
       <>

@@ -9,7 +9,7 @@ import { painted, startFromPopup, tagging } from '../../scripts/ui.mjs';
 import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
 import { importRows } from '../support/import-report';
-import { restoreInto } from '../support/panel-paper';
+import { onlyTagged, restoreInto } from '../support/panel-paper';
 import { paperRecords } from '../support/panel-records';
 import { SAMPLE_CODER, SAMPLE_REVIEW, sampleId } from '../support/samples';
 
@@ -318,6 +318,7 @@ test('the page and the side panel show the other tags', async ({ bearing, site }
       if (!popup.isClosed()) throw error;
     });
   const panel = await bearing.surface('sidepanel.html');
+  await onlyTagged(panel);
   await expect(panel.locator('[data-quote]')).toHaveCount(2);
   for (const [name, bad] of BAD)
     await test.step(name, async () => {
@@ -326,6 +327,7 @@ test('the page and the side panel show the other tags', async ({ bearing, site }
       await page.reload();
       await expect.poll(async () => (await painted(page)).supporting).toEqual([SOUND]);
       await panel.reload();
+      await onlyTagged(panel);
       await expect(panel.locator('[data-quote]').filter({ hasText: SOUND })).toBeVisible();
       await expect(panel.locator('[data-quote]')).toHaveCount(ofPage ? 1 : 2);
       if (ofPage) await expect(note(panel)).toBeVisible();

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { selectByMouse, tagByKeys } from '../../scripts/ui.mjs';
 import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
-import { openPanel, restoreInto } from '../support/panel-paper';
+import { onlyTagged, openPanel, restoreInto } from '../support/panel-paper';
 import { paperRecords } from '../support/panel-records';
 import { storedTags } from '../support/stored';
 import { DEMO, startTagging } from '../support/tagging';
@@ -59,6 +59,7 @@ test('two coders are joined by keys: their tags are the readerâ€™s, on the pageâ
   await bearing.shotsOf(settings, 'coders-joined');
   // The panel follows the tab in front.
   await page.bringToFront();
+  await onlyTagged(panel);
   await expect(panel.locator('[data-quote]')).toHaveCount(2);
   await expect(panel.getByText('by NI')).toHaveCount(0);
   await settings.bringToFront();

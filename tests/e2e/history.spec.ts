@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
 import { fill } from '../support/own-pages';
-import { openPanel, restoreInto } from '../support/panel-paper';
+import { onlyTagged, openPanel, restoreInto } from '../support/panel-paper';
 import { paperRecords } from '../support/panel-records';
 import { sampleId } from '../support/samples';
 import { inStore } from '../support/store-in-page';
@@ -170,6 +170,7 @@ test('in the side panel: of a statement by h, of the paper from its head', async
   await own.close();
   const page = await bearing.open(url);
   const panel = await openPanel(bearing, page);
+  await onlyTagged(panel);
   const quote = panel.locator('[data-quote]').first();
   await quote.focus();
   await bearing.shotsOf(panel, 'history-panel-row');

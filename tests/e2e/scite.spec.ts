@@ -178,7 +178,7 @@ test('a statement is said by its citing paper: named, unnamed, corrected, and me
   await expect(item(NAMED[1]?.quote)).toContainText('Said by Okonkwo & Lindqvist 2023');
   await expect(item(NAMED[2]?.quote)).toContainText(`Said by “${CITING}”`);
   // None of the three is the reported paper’s own.
-  await expect(panel.getByRole('tab', { name: /Statements/ })).toContainText('3');
+  await expect(panel.getByRole('button', { name: 'Tagged 3' })).toBeVisible();
   await expect(panel.locator('header')).toContainText('0 supporting, 0 contrasting, 0 mentioning');
   await expectAccessible(panel);
   await bearing.shotsOf(panel, 'said-by');

@@ -14,7 +14,7 @@ import {
 } from '../../scripts/ui.mjs';
 import { expectAccessible } from '../support/axe';
 import { type Bearing, expect, test } from '../support/extension';
-import { openPanel, restoreInto } from '../support/panel-paper';
+import { onlyTagged, openPanel, restoreInto } from '../support/panel-paper';
 import { type PaperStatement, paperRecords } from '../support/panel-records';
 
 const DEMO = '/articles/peer-support-demo';
@@ -74,13 +74,14 @@ test('reading order, outcomes, machine labels; click goes there; filter, edit, d
   await fill(bearing, url);
   const page = await bearing.open(url);
   const panel = await openPanel(bearing, page);
+  await onlyTagged(panel);
 
   await expect.poll(() => quotes(panel)).toEqual([CULTURE, REVERSED, ROLE, GONE]);
   await expect(panel.getByRole('heading', { level: 1 })).toHaveText(/Implementing peer support/);
   const item = (quote: string) => panel.getByRole('listitem').filter({ hasText: quote });
   await expect(item(GONE)).toContainText('Not on this page');
   await expect(item(CULTURE)).toContainText('scite: mentioning, 99 %');
-  await expect(panel.getByText(/^0 of \d+ citation statements on this page tagged$/)).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'Tagged 4' })).toBeVisible();
   // The words that were not tagged carry no stance in the page.
   expect((await painted(page)).contrasting).toEqual([]);
   await expectAccessible(panel);
@@ -151,6 +152,7 @@ test('a changed passage: its new words, then keep, undo, re-tag or drop', async 
   await fill(bearing, url);
   const page = await bearing.open(url);
   const panel = await openPanel(bearing, page);
+  await onlyTagged(panel);
   const item = panel.getByRole('listitem').filter({ hasText: REVERSED });
   await expect(item).toContainText('The words have changed: a negation.');
   await expect(item.locator('ins')).toHaveText(['not']);
@@ -188,12 +190,13 @@ test('the panel follows the tab: article, other page, back; it opens from taggin
   const panel = await bearing.surface('sidepanel.html');
   await expect(panel.getByText('No tags yet')).toBeVisible();
 
+  await onlyTagged(panel);
   await selectByMouse(page, CULTURE);
   await tagByKeys(page, { stance: 'supporting', find: 'culture' });
   await expect.poll(() => quotes(panel)).toEqual([CULTURE]);
 
   await panel.getByRole('tab', { name: /References/ }).click();
-  await expect(panel.getByText(/^0 of \d+ references in your review$/)).toBeVisible();
+  await expect(panel.getByText(/^0 of \d+ references on your list/)).toBeVisible();
   await expect(panel.getByRole('link', { name: 'DOI' }).first()).toBeVisible();
   await expectAccessible(panel);
   await bearing.shot(panel, 'sidepanel-references');
@@ -217,10 +220,12 @@ test('the panel follows the tab: article, other page, back; it opens from taggin
   await other.goto('about:blank');
   await expect(panel.getByText('Bearing cannot run here')).toBeVisible();
   await page.bringToFront();
+  await onlyTagged(panel);
   await expect.poll(() => quotes(panel)).toEqual([CULTURE]);
 
   // A reload breaks the line; it is taken up again.
   await page.reload();
+  await onlyTagged(panel);
   await panel.getByRole('button', { name: CULTURE }).click();
   await expect.poll(() => focusedOnPage(page)).toEqual([CULTURE]);
 });

@@ -2,7 +2,7 @@
 import { painted, selectByMouse, tagByKeys, tagging } from '../../scripts/ui.mjs';
 import { expectAccessible } from '../support/axe';
 import { expect, test } from '../support/extension';
-import { openPanel, restoreInto } from '../support/panel-paper';
+import { onlyTagged, openPanel, restoreInto } from '../support/panel-paper';
 import { paperRecords } from '../support/panel-records';
 import { storedTags } from '../support/stored';
 import { DEMO, startTagging } from '../support/tagging';
@@ -39,6 +39,7 @@ test('another coder’s tags are not on the page; the panel shows them on reques
     .toEqual({ supporting: [BOTH], contrasting: [], mentioning: [] });
 
   const panel = await openPanel(bearing, page);
+  await onlyTagged(panel);
   const rows = panel.locator('[data-quote]');
   await expect(rows).toHaveCount(1);
   await expect(panel.getByText('2 tags by NI are here too.')).toBeVisible();

@@ -17,6 +17,10 @@ export async function openPanel(bearing: Bearing, page: Page): Promise<Page> {
   return bearing.surface('sidepanel.html');
 }
 
+/** Lists only the page's statements with a tag: a row that is out of sight is not drawn. */
+export const onlyTagged = (panel: Page): Promise<void> =>
+  panel.getByRole('button', { name: /^Tagged \d/ }).click();
+
 /** Restores a backup through one of the extension's own pages, and tells open tabs. */
 export async function restoreInto(
   own: Page,

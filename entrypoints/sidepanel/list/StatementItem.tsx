@@ -5,7 +5,7 @@ import { Foreign } from '@/components/text/Foreign';
 import { buttonClass } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
 import { Icon } from '@/components/ui/Icon';
-import type { Codebook, CoderIndex, Tag, TagChange } from '@/lib/model';
+import type { Codebook, CoderIndex, Paper, Tag, TagChange } from '@/lib/model';
 
 import { displayText } from '@/lib/text';
 import { SaidBy, type SaidByActions } from '../paper/SaidBy';
@@ -15,10 +15,13 @@ import { machineInWords, OUTCOME_WORDS } from '../words';
 import { ChangedNote } from './ChangedNote';
 import { isLocated, type Labels, outcomeOf, type Row } from './rows';
 import styles from './StatementItem.module.css';
+import { TaggedElsewhere } from './TaggedElsewhere';
 
 /** What can be done to a row. The object never changes, so that rows are drawn only when they do. */
 export interface RowActions extends SaidByActions {
-  /** Make it the active one, and show it on the page. */
+  /** The page's own paper, where it is stored. */
+  paper?: Paper | undefined;
+  /** Make it the active one, and show it on the page; or open it where it was tagged. */
   go(row: Row): void;
   edit(row: Row, tagId: string | null): void;
   /** Opens or closes the form for the paper whose words the row quotes. */
@@ -57,7 +60,10 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
   const own = tags.filter(isOwn);
   const edited = own.find((tag) => tag.id === editing);
   const tabIndex = active ? 0 : -1;
-  const said = outcome === 'changed' || OUTCOME_WORDS[outcome] ? `${id}-outcome` : '';
+  const said =
+    outcome === 'changed' || outcome === 'elsewhere' || OUTCOME_WORDS[outcome]
+      ? `${id}-outcome`
+      : '';
   return (
     <>
       {lead ? (
@@ -135,6 +141,13 @@ export const StatementItem = memo(function StatementItem(props: ItemProps) {
             onKeep={() => actions.keep(row)}
             onRetag={() => actions.retag(row)}
             onDrop={() => actions.remove(row, own)}
+          />
+        ) : outcome === 'elsewhere' ? (
+          <TaggedElsewhere
+            id={`${id}-outcome`}
+            statement={statement}
+            paper={row.saidBy ?? actions.paper}
+            focusable={active}
           />
         ) : OUTCOME_WORDS[outcome] ? (
           <p id={`${id}-outcome`} className={styles.outcome}>

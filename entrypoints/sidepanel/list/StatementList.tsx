@@ -117,6 +117,13 @@ export function StatementList(props: ListProps) {
     virtualizer.scrollToIndex(chosenAt, { align: 'auto' });
   }, [chosen]);
 
+  // The page's other statements come in above it a moment after the tagged ones: it stays in sight.
+  const hasUntagged = useMemo(() => !rows.every(isTagged), [rows]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when they come in
+  useEffect(() => {
+    if (hasUntagged && activeAt >= 0) virtualizer.scrollToIndex(activeAt, { align: 'auto' });
+  }, [hasUntagged]);
+
   const focusQuote = useCallback((id: string) => {
     wanted.current = id;
   }, []);
@@ -276,14 +283,18 @@ function indexOfRow(element: Element): number | undefined {
 /** What stands above each row: a section where it begins, and one line before all that was not found. */
 function leadsOf(rows: readonly ListedRow[]): (string | null)[] {
   const gone = (row: ListedRow) => isTagged(row) && !isLocated(row) && outcomeOf(row) !== 'unknown';
-  const notFound = rows.filter(gone).length;
+  const isAway = (row: ListedRow) => isTagged(row) && row.isElsewhere;
+  const elsewhere = rows.filter(isAway).length;
+  const notFound = rows.filter(gone).length - elsewhere;
   let before: string | null | undefined;
   return rows.map((row) => {
-    const title = gone(row)
-      ? `${counted(notFound, 'statement')} not found on this page`
-      : isTagged(row)
-        ? row.statement.section?.title
-        : row.sentence.section;
+    const title = isAway(row)
+      ? `${counted(elsewhere, 'statement')} of this paper tagged elsewhere`
+      : gone(row)
+        ? `${counted(notFound, 'statement')} not found on this page`
+        : isTagged(row)
+          ? row.statement.section?.title
+          : row.sentence.section;
     const lead = title && title !== before ? title : null;
     before = title;
     return lead;

@@ -40,8 +40,8 @@ export const UntaggedItem = memo(function UntaggedItem({
         >
           {displayText(row.sentence.text)}
         </button>
-        <p id={`${row.id}-untagged`} className={styles.untagged}>
-          {chosen ? 'Chosen in the page: its next tag is filed here' : 'Not tagged'}
+        <p id={`${row.id}-untagged`} className={chosen ? styles.untagged : 'visually-hidden'}>
+          {chosen ? 'Chosen in the page, to be tagged' : 'Not tagged'}
         </p>
       </div>
     </>

@@ -7,8 +7,18 @@ import {
   influencesOf,
   type ListedInfluence,
 } from '@/lib/codebook/influences';
-import type { PanelPlace, PanelSentence, PanelTagged } from '@/lib/messaging/panel/types';
-import type { Codebook, Paper, Stance, StanceCounts, Statement, Tag } from '@/lib/model';
+import type { PanelPlace, PanelSentence } from '@/lib/messaging/panel/types';
+import type {
+  Codebook,
+  PageReport,
+  Paper,
+  Representation,
+  Stance,
+  StanceCounts,
+  Statement,
+  StatementTarget,
+  Tag,
+} from '@/lib/model';
 import { atAddress, displayText, holdsWords, searchText } from '@/lib/text';
 
 /** A statement with tags. */
@@ -22,6 +32,8 @@ export interface Row {
   keptAt: string | undefined;
   /** The paper whose words it is, where the page quotes another paper than its own. */
   saidBy: Paper | undefined;
+  /** The page has not the paper's whole text, and it was tagged where that is: it is not missed here. */
+  isElsewhere: boolean;
   /** Where it is among all others: an offset in the document. */
   order: number;
 }
@@ -62,14 +74,26 @@ function asksForTags({ stance, influence, unsettled }: Filter): boolean {
   return Boolean(stance || influence || unsettled);
 }
 
+export type ShownOutcome = Outcome | 'unknown' | 'elsewhere';
+
 /** What a row's outcome is called in code that draws it; `unknown` where the page has not said. */
-export function outcomeOf({ place }: Row): Outcome | 'unknown' {
-  return place?.outcome ?? 'unknown';
+export function outcomeOf({ place, isElsewhere }: Row): ShownOutcome {
+  return isElsewhere ? 'elsewhere' : (place?.outcome ?? 'unknown');
 }
 
+/** Representations that have a part of a paper: what is not found there is in its full text. */
+const HAS_A_PART: ReadonlySet<Representation | undefined> = new Set([
+  'abstract',
+  'scite-report',
+  'list',
+] as const);
+
+/** The page whose statements are listed. */
+export type ListedPage = Pick<PageReport, 'url' | 'representation'>;
+
 /** Is there a place on the page that can be scrolled to? */
-export function isLocated({ place }: Row): boolean {
-  return place?.order !== null && place?.order !== undefined;
+export function isLocated({ place, isElsewhere }: Row): boolean {
+  return !isElsewhere && place?.order !== null && place?.order !== undefined;
 }
 
 export function isUnsettled(row: Row): boolean {
@@ -85,72 +109,30 @@ export function isUnsettled(row: Row): boolean {
 export function buildRows(
   tagged: readonly Tagged[],
   places: ReadonlyMap<string, PanelPlace> | null,
-  address: string,
+  { url, representation }: ListedPage,
   before: ReadonlyMap<string, Row> = new Map(),
 ): Row[] {
-  const isHere = atAddress(address);
+  const isHere = atAddress(url);
+  const hasAPart = HAS_A_PART.has(representation);
   const placed = tagged.map(({ statement, tags, saidBy }) => {
     const { id } = statement;
     const place = places?.get(id) ?? null;
     const old = before.get(id);
-    if (old && old.place === place && sameRecords(old, { statement, tags, saidBy })) return old;
-    const keptAt = statement.targets.find((t) => isHere(t.url))?.keptAt;
-    const order = orderOf({ place, statement }, isHere);
-    return { id, statement, tags, place, keptAt, saidBy, order };
+    const target = statement.targets.find((t) => isHere(t.url));
+    const isMissed = place && place.outcome !== 'exact' && place.outcome !== 'normalised';
+    const isElsewhere = Boolean(hasAPart && isMissed && !target);
+    const isSame = old?.place === place && old.isElsewhere === isElsewhere;
+    if (old && isSame && sameRecords(old, { statement, tags, saidBy })) return old;
+    const keptAt = target?.keptAt;
+    const order = isElsewhere ? NOWHERE : orderOf(place, target);
+    return { id, statement, tags, place, keptAt, saidBy, isElsewhere, order };
   });
-  return placed.sort((a, b) => a.order - b.order || earlier(a.statement, b.statement));
-}
-
-/** Of an untagged row; no statement has such an id. */
-export const sentenceRowId = (index: number): string => `sentence-${index}`;
-
-/** The rows of the citation statements without a tag. One that is the same as in `before` stays the same object. */
-export function untaggedRows(
-  sentences: readonly PanelSentence[],
-  tagged: readonly PanelTagged[],
-  rows: readonly Row[],
-  before: ReadonlyMap<string, UntaggedRow> = new Map(),
-): UntaggedRow[] {
-  const listed = new Set(rows.map(({ id }) => id));
-  // One that is listed no more, or whose tags are another coder's and hidden, makes no sentence a tagged one.
-  const known = new Set(tagged.flatMap((one) => (listed.has(one.statementId) ? one.sentence : [])));
-  const saved = new Map(rows.map((row) => [flatText(row.statement.quote), row.place]));
-  return sentences.flatMap((sentence) => {
-    if (known.has(sentence.index)) return [];
-    const place = saved.get(sentence.text);
-    // Tagged a moment ago: the page has yet to look for it, or to count it.
-    if (place === null || (place && isAt(place, sentence))) return [];
-    const id = sentenceRowId(sentence.index);
-    const old = before.get(id);
-    return [old?.sentence === sentence ? old : { id, sentence }];
-  });
-}
-
-/** A statement begins after the space before it, a sentence perhaps with it. */
-const SAME_PLACE = 8;
-
-function isAt({ order }: PanelPlace, sentence: PanelSentence): boolean {
-  return order !== null && Math.abs(order - sentence.order) <= SAME_PLACE;
-}
-
-const flatText = (text: string) => text.replace(/\s+/g, ' ').trim();
-
-/** Both kinds of rows in reading order; each list is in that order already. */
-export function inOrder(
-  rows: readonly Row[],
-  untagged: readonly UntaggedRow[],
-): readonly ListedRow[] {
-  if (!untagged.length) return rows;
-  const merged: ListedRow[] = [];
-  let next = 0;
-  for (const row of rows) {
-    for (let one = untagged[next]; one && one.sentence.order < row.order; one = untagged[next]) {
-      merged.push(one);
-      next += 1;
-    }
-    merged.push(row);
-  }
-  return [...merged, ...untagged.slice(next)];
+  return placed.sort(
+    (a, b) =>
+      a.order - b.order ||
+      Number(a.isElsewhere) - Number(b.isElsewhere) ||
+      earlier(a.statement, b.statement),
+  );
 }
 
 type Tagged = { statement: Statement; tags: readonly Tag[]; saidBy?: Paper | undefined };
@@ -181,12 +163,8 @@ function sameRecords(row: Row, { statement, tags, saidBy }: Tagged): boolean {
 /** After everything that has a place. */
 const NOWHERE = Number.MAX_SAFE_INTEGER;
 
-function orderOf(
-  { place, statement }: Pick<Row, 'place' | 'statement'>,
-  isHere: (url: string) => boolean,
-): number {
+function orderOf(place: PanelPlace | null, target: StatementTarget | undefined): number {
   if (place) return place.order ?? NOWHERE;
-  const target = statement.targets.find((t) => isHere(t.url));
   return target?.selectors.position?.start ?? NOWHERE;
 }
 

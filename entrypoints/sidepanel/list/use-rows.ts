@@ -4,16 +4,8 @@ import { useCallback, useMemo, useRef } from 'react';
 import { CoderIndex, type PageReport, type Tag } from '@/lib/model';
 import { type PaperTags, paperTags } from '@/lib/store';
 import type { Outline } from '../link';
-import {
-  buildRows,
-  inOrder,
-  Labels,
-  type ListedRow,
-  onlyOf,
-  type Row,
-  type UntaggedRow,
-  untaggedRows,
-} from './rows';
+import { buildRows, Labels, type ListedRow, onlyOf, type Row, type UntaggedRow } from './rows';
+import { inOrder, untaggedRows } from './untagged-rows';
 
 export interface PaperRows {
   /** Undefined while loading; null before there is a review. */
@@ -53,13 +45,14 @@ export function useRows(
     [coders, held],
   );
   const { places = null, sentences = null, tagged = null } = outline ?? {};
+  const { url = '', representation } = report ?? {};
   const all = useMemo(() => (held ? [...held.statements, ...held.quoted] : []), [held]);
   const rows = useMemo(() => {
     const shown = withOthers ? all : onlyOf(all, isOwn);
-    const built = buildRows(shown, places, report?.url ?? '', before.current);
+    const built = buildRows(shown, places, { url, representation }, before.current);
     before.current = new Map(built.map((row) => [row.id, row]));
     return built;
-  }, [all, places, report?.url, withOthers, isOwn]);
+  }, [all, places, url, representation, withOthers, isOwn]);
   const untaggedBefore = useRef<ReadonlyMap<string, UntaggedRow>>(new Map());
   const listed = useMemo(() => {
     // What the store holds comes first: else what is tagged would be shown as untagged until then.

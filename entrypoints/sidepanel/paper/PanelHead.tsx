@@ -1,6 +1,7 @@
-/** What is open: the paper in three lines, its tags and its place in the review, and the switch of tagging mode. */
+/** What is open: the paper in a few lines, its tags and its place in the review, and the switch of tagging mode. */
 
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { roomUrl } from '@/components/page/room-url';
 import { shortAuthors, titleOf } from '@/components/paper/cite';
 import { StanceCounts } from '@/components/stance/StanceCounts';
 import { Button, buttonClass } from '@/components/ui/Button';
@@ -18,7 +19,13 @@ export function PanelHead({
   tagging,
   shortcut,
   place,
+  isDone,
+  paperId,
+  correctWords,
+  correctButton,
+  onCorrect,
   onHistory,
+  onDone,
   onTagging,
 }: {
   paper: Partial<PaperFacts>;
@@ -29,8 +36,16 @@ export function PanelHead({
   shortcut: string;
   /** The paper's place in the review. */
   place: ReactNode;
-  /** Null while nothing of the paper is kept. */
-  onHistory: ((from: HTMLElement) => void) | null;
+  /** The reader is done with the paper. */
+  isDone: boolean;
+  /** Undefined while nothing of the paper is kept. */
+  paperId: string | undefined;
+  /** What the button that corrects the paper is called. */
+  correctWords: string;
+  correctButton: RefObject<HTMLButtonElement | null>;
+  onCorrect: () => void;
+  onHistory: (from: HTMLElement) => void;
+  onDone: () => void;
   onTagging: () => void;
 }) {
   const title = titleOf(paper, url);
@@ -43,11 +58,27 @@ export function PanelHead({
       <h1 className={styles.title} title={title} dir="auto">
         {title}
       </h1>
-      <div className={styles.about}>
+      {about.length ? (
         <p className={styles.line} dir="auto" title={about.join(' · ')}>
           {about.join(' · ')}
         </p>
-        {onHistory ? (
+      ) : null}
+      <div className={styles.about}>
+        <Button ref={correctButton} look="link" onClick={onCorrect}>
+          {correctWords}
+        </Button>
+        {paperId ? (
+          <a
+            className={buttonClass('link')}
+            href={roomUrl('papers', { paper: paperId })}
+            target="_blank"
+            rel="noreferrer"
+            title="Its page in the workspace"
+          >
+            Paper page
+          </a>
+        ) : null}
+        {paperId ? (
           <button
             type="button"
             className={`${buttonClass('quiet', true)} ${styles.history}`}
@@ -67,7 +98,19 @@ export function PanelHead({
           <Hidden>Tags on this paper: </Hidden>
           <StanceCounts counts={counts} />
         </div>
-        {place}
+        <div className={styles.place}>
+          {place}
+          <Button
+            look="plain"
+            aria-pressed={isDone}
+            aria-keyshortcuts="d"
+            title={isDone ? 'Not done after all (d)' : 'This paper is done (d)'}
+            onClick={onDone}
+          >
+            <Icon name="check" size={14} />
+            Done
+          </Button>
+        </div>
         <Button
           look={tagging ? 'plain' : 'primary'}
           className={styles.button}

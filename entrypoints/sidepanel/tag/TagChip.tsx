@@ -26,7 +26,7 @@ export function TagChip({
   /** Null for another coder's, which is shown and not changed. */
   onEdit: (() => void) | null;
 }) {
-  const { sign, word } = DIRECTION_LOOKS[tag.direction];
+  const { word } = DIRECTION_LOOKS[tag.direction];
   const words = tagInWords(tag, label);
   const name = `${words}${coder ? `, by ${displayText(coder)}` : ''}`;
   const parts = (
@@ -35,13 +35,9 @@ export function TagChip({
       <span className={styles.label} dir="auto">
         {label}
       </span>
-      {sign ? (
-        <span className={styles.dial} title={word}>
-          {sign}
-        </span>
-      ) : null}
+      {word ? <span className={styles.basis}>{word}</span> : null}
       {tag.strength === undefined ? null : (
-        <span className={styles.dial}>{strengthText(tag.strength)}</span>
+        <span className={styles.basis}>strength {strengthText(tag.strength)}</span>
       )}
       {tag.basis === 'second-hand' ? <span className={styles.basis}>2nd-hand</span> : null}
       {coder ? (

@@ -21,11 +21,13 @@ const A_SLICE = 200;
 /** References are taken apart for so long between two turns, in milliseconds: the first ones also build the patterns that all need. */
 const SLICE_MS = 12;
 
-export function placesOf(located: ReadonlyMap<string, Located>): PanelPlace[] {
-  return [...located].map(([statementId, { outcome, start, text, diff, flags }]) => ({
+/** @param root the element in whose text places are counted */
+export function placesOf(located: ReadonlyMap<string, Located>, root: Element): PanelPlace[] {
+  return [...located].map(([statementId, { outcome, range, start, text, diff, flags }]) => ({
     statementId,
     outcome,
-    order: start,
+    // One that was tagged where it is now has not been looked for.
+    order: start ?? (range && startIn(root, range)),
     text: outcome === 'changed' ? flat(text ?? '') : null,
     diff: outcome === 'changed' && diff.length <= MOST_DIFF_PARTS ? diff : [],
     flags: outcome === 'changed' ? flags : [],
@@ -118,6 +120,15 @@ export async function citingOf(
 
 /** As a sentence's text is sent, and asked for. */
 export const sentenceText = (text: string): string => flat(text).slice(0, LONGEST_SENTENCE);
+
+/** Where a range begins in the root's text; behind all of it what is in a frame or a shadow root. */
+function startIn(root: Element, { startContainer, startOffset }: Range): number {
+  const before = dom.ownerDocument(root)?.createRange();
+  if (!before || !dom.contains(root, startContainer)) return (dom.textContent(root) ?? '').length;
+  before.setStart(root, 0);
+  before.setEnd(startContainer, startOffset);
+  return before.toString().length;
+}
 
 /** Where ranges in document order begin in the root's text: each is measured from the one before it. */
 async function startsOf(

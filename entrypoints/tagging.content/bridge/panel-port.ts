@@ -163,7 +163,7 @@ export class PanelPort {
 
   private tellPlaces(): void {
     if (!this.highlights.places) return;
-    this.tellList('places', placesOf(this.highlights.places));
+    this.tellList('places', placesOf(this.highlights.places, this.page.root()));
   }
 
   private tellList(part: SlicedPart, all: readonly unknown[]): void {

@@ -1,5 +1,6 @@
 /** One paper's tags for the side panel: read in slices, so that thousands of them never block a frame. */
 import {
+  type Assessment,
   type Codebook,
   type Coder,
   influencesIn,
@@ -15,7 +16,7 @@ import { currentReview } from '../write/settings';
 import { setAsideOfPage } from './aside-of-page';
 import { findPaper } from './find-paper';
 import { once, Stranded, withLeftOut } from './left-out';
-import { type QuotedStatement, quotedOnPage, type TaggedStatement } from './queries';
+import { listReviews, type QuotedStatement, quotedOnPage, type TaggedStatement } from './queries';
 
 export interface PaperTags {
   review: Review;
@@ -26,6 +27,10 @@ export interface PaperTags {
   statements: TaggedStatement[];
   /** Of other papers that the page quotes: not statements of the page's own paper. */
   quoted: QuotedStatement[];
+  /** What is not reported in the paper, by each coder. */
+  assessments: Assessment[];
+  /** Tags on this paper in the reader's other reviews, most first. */
+  elsewhere: { review: Review; tags: number }[];
   coders: Coder[];
   /** The reader, as a coder: its id. */
   own: string | undefined;
@@ -54,6 +59,8 @@ export async function paperTags(report: PageReport): Promise<PaperTags | null> {
   const quoted = (await read(() => quotedOnPage(review.id, report))).filter(
     ({ saidBy }) => saidBy.id !== paper?.id,
   );
+  const assessments = paper ? await read(() => assessmentsOf(review.id, paper.id)) : [];
+  const elsewhere = paper ? await read(() => inOtherReviews(review.id, paper.id)) : [];
   const all = [...tags, ...quoted.flatMap((one) => one.tags)];
   const codebooks = await read(() => codebooksFor(review, all));
   const statements = paper ? await taggedStatements(paper.id, tags, read) : [];
@@ -68,10 +75,26 @@ export async function paperTags(report: PageReport): Promise<PaperTags | null> {
     codebooks,
     statements,
     quoted,
+    assessments,
+    elsewhere,
     coders,
     own,
     leftOut: once([...leftOut, ...waiting, ...ofPage]),
   };
+}
+
+const assessmentsOf = (reviewId: string, paperId: string): Promise<Assessment[]> =>
+  db.assessments.where('[reviewId+paperId]').equals([reviewId, paperId]).toArray();
+
+async function inOtherReviews(reviewId: string, paperId: string): Promise<PaperTags['elsewhere']> {
+  const others = (await listReviews()).filter(({ id }) => id !== reviewId);
+  const counts = await Promise.all(
+    others.map(({ id }) => db.tags.where('[reviewId+paperId]').equals([id, paperId]).count()),
+  );
+  return others
+    .map((review, i) => ({ review, tags: counts[i] ?? 0 }))
+    .filter(({ tags }) => tags > 0)
+    .sort((a, b) => b.tags - a.tags);
 }
 
 type Read = <T>(work: () => Promise<T>) => Promise<T>;

@@ -10,6 +10,7 @@ import {
   readNext,
   saveTag,
   timesCited,
+  timesCitedAs,
   worksCited,
 } from '../../../lib/store';
 import { paper } from '../exchange/records';
@@ -108,5 +109,23 @@ describe('to read next', () => {
     expect((await listReferences(id, [reference])).counts.new).toBe(1);
     expect((await listReferences(id, [reference])).counts.listed).toBe(1);
     expect([...(await timesCited(id)).values()]).toEqual([1]);
+  });
+
+  test('works of a reference list are found among them by identifier, else by title; the paper whose list it is does not count', async () => {
+    const { id } = await ensureReview();
+    const citing = (on: string, ...cites: CitedReference[]) =>
+      saveTag(newTag({ on: pageOf(on), statement: { cites } }));
+    const titled = cite({ title: TITLE });
+    const { tag } = await citing('p', cite({ doi: '10.5555/x', title: `${TITLE}, again` }), titled);
+    await citing('q', cite({ doi: '10.5555/x' }));
+    const works = [
+      { doi: '10.5555/x', title: null },
+      { title: TITLE },
+      // Another work of that title.
+      { doi: '10.5555/other', title: `${TITLE}, again` },
+      { doi: '10.5555/nowhere' },
+    ];
+    expect(await timesCitedAs(id, works, undefined)).toEqual([2, 1, 0, 0]);
+    expect(await timesCitedAs(id, works, tag.paperId)).toEqual([1, 0, 0, 0]);
   });
 });

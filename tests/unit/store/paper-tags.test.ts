@@ -1,7 +1,7 @@
 /** One paper's tags for the side panel: read in slices, yet all of them and no others. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '../../../lib/model';
-import { createReview, paperTags, saveTag } from '../../../lib/store';
+import { createReview, paperTags, saveTag, setNotReported } from '../../../lib/store';
 import { db } from '../../../lib/store/db';
 import { shipped } from '../../support/codebooks';
 import { emptyStore, newTag, PAGE_A, PAGE_B } from './support';
@@ -51,4 +51,20 @@ describe('the tags of a page’s paper', () => {
     await db.tallySheets.toCollection().limit(1).delete();
     expect(await quotesAndTags()).toHaveLength(2);
   });
+});
+
+test('what other reviews have on the paper is counted, most first, and what is not reported is told', async () => {
+  const first = await saveTag(newTag({ quote: 'Another review.' }));
+  await saveTag(newTag({ quote: 'Again.' }));
+  await createReview({ name: 'Second', codebooks: [shipped('psw-core')] });
+  await saveTag(newTag({ on: PAGE_B }));
+  await createReview({ name: 'Third', codebooks: [shipped('psw-core')] });
+  const { reviewId, paperId } = (await saveTag(newTag({ quote: 'Here.' }))).tag;
+  const ref = { codebookId: 'psw-core', influenceId: 'psw.pay' };
+  await setNotReported(reviewId, paperId, ref, true);
+  const held = await paperTags(PAGE_A);
+  expect(held?.elsewhere.map(({ review, tags }) => [review.id, tags])).toEqual([
+    [first.tag.reviewId, 2],
+  ]);
+  expect(held?.assessments).toMatchObject([{ reviewId, paperId, ...ref }]);
 });

@@ -1,5 +1,6 @@
 /** The coding form: a row an influence. What was looked for and not found is told from what was not looked for yet. */
-import { useEffect, useState } from 'react';
+import type { CodingForm as Form, FormRow } from '@/components/coding/coding-form';
+import { NotReported } from '@/components/coding/NotReported';
 import { StanceCounts } from '@/components/stance/StanceCounts';
 import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
@@ -7,7 +8,6 @@ import { atDepth } from '@/components/ui/depth';
 import type { InfluenceRef } from '@/lib/model';
 import { displayText, namesInWords } from '@/lib/text';
 import { go } from '../../../use-route';
-import type { CodingForm as Form, FormRow } from './coding-form';
 import styles from './PaperPage.module.css';
 
 /** Other coders named in a row, at most. */
@@ -103,35 +103,5 @@ function Row({
         )}
       </td>
     </tr>
-  );
-}
-
-function NotReported({
-  isOn,
-  label,
-  onChange,
-}: {
-  isOn: boolean;
-  label: string;
-  onChange: (isOn: boolean) => Promise<boolean>;
-}) {
-  // What was asked for is shown until what is stored says the same.
-  const [asked, setAsked] = useState<boolean | null>(null);
-  useEffect(() => {
-    if (asked === isOn) setAsked(null);
-  }, [asked, isOn]);
-  return (
-    <label className={styles.check}>
-      <input
-        type="checkbox"
-        checked={asked ?? isOn}
-        aria-label={`Not reported: ${label}`}
-        onChange={(event) => {
-          setAsked(event.target.checked);
-          void onChange(event.target.checked).then((isSaved) => isSaved || setAsked(null));
-        }}
-      />
-      not reported
-    </label>
   );
 }

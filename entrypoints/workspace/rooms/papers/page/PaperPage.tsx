@@ -1,5 +1,6 @@
 /** One paper: what it is and where each fact was read, its abstract, statements and coding form, and where it was met. */
 import { useMemo, useState } from 'react';
+import { codingForm } from '@/components/coding/coding-form';
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { DirectionMark } from '@/components/influence/DirectionMark';
 import { VOICE_WORDS } from '@/components/influence/dial-words';
@@ -28,7 +29,6 @@ import { displayText, linkTo } from '@/lib/text';
 import { roomStyles } from '../../../Room';
 import { go } from '../../../use-route';
 import { CodingForm } from './CodingForm';
-import { codingForm } from './coding-form';
 import { PaperEntry } from './PaperEntry';
 import styles from './PaperPage.module.css';
 import { PaperSites } from './PaperSites';

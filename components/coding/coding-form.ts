@@ -36,7 +36,10 @@ export interface CodingForm {
   open: number;
 }
 
-export function codingForm(data: ReviewData, paperId: string, coders: CoderIndex): CodingForm {
+/** What a form is filled from: of a whole review, or as much of it as is about the paper. */
+export type Coded = Pick<ReviewData, 'review' | 'codebooks' | 'tags' | 'assessments' | 'own'>;
+
+export function codingForm(data: Coded, paperId: string, coders: CoderIndex): CodingForm {
   const books = booksInUse(data.review, data.codebooks);
   const { all } = influencesOf(books);
   const tags = grouped(

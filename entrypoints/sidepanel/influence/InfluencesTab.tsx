@@ -1,0 +1,59 @@
+/** What this paper has on each influence of the review, and what it does not report. */
+import { useMemo } from 'react';
+import { codingForm, type FormRow } from '@/components/coding/coding-form';
+import { Skeleton } from '@/components/ui/Skeleton';
+import type { CoderIndex } from '@/lib/model';
+import type { PaperTags } from '@/lib/store';
+import styles from '../App.module.css';
+import { FilterBar } from '../list/FilterBar';
+import type { TabProps } from '../list/StatementsTab';
+import { PageState } from '../paper/PageState';
+import { Influences } from './Influences';
+
+export function InfluencesTab({
+  held,
+  coders,
+  text,
+  onNotReported,
+  onShow,
+  onActive,
+  ...tab
+}: TabProps & {
+  held: PaperTags | null | undefined;
+  coders: CoderIndex;
+  /** Words that a row must hold. */
+  text: string;
+  onNotReported: (row: FormRow, isNotReported: boolean) => Promise<boolean>;
+  onShow: (row: FormRow) => void;
+  onActive: (key: string) => void;
+}) {
+  const form = useMemo(() => {
+    if (!held) return null;
+    const tags = held.statements.flatMap((one) => one.tags);
+    // Nothing of a paper that is not stored: its rows are all open.
+    return codingForm({ ...held, tags }, held.paper?.id ?? '', coders);
+  }, [held, coders]);
+  if (!form) return <Skeleton lines={7} label="Loading the influences" />;
+  if (!form.groups.length)
+    return (
+      <PageState title="No influences yet">
+        This review has no codebook. One can be chosen, or made, in the workspace.
+      </PageState>
+    );
+  return (
+    <>
+      <FilterBar
+        filter={tab.filter}
+        counts={null}
+        kinds={null}
+        field={tab.field}
+        label="Search influences"
+        onChange={tab.onFilter}
+        onLeave={tab.onLeave}
+      />
+      <div className={styles.middle} ref={tab.middle}>
+        <Influences {...{ form, text, onNotReported, onShow, onActive }} />
+      </div>
+    </>
+  );
+}

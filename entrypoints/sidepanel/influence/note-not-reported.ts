@@ -1,0 +1,24 @@
+/** "Looked for, not reported" from beside the page. */
+import type { FormRow } from '@/components/coding/coding-form';
+import type { PageReport } from '@/lib/model';
+import { addPaper, ensureReview, type PaperState, setNotReported } from '@/lib/store';
+import { displayText } from '@/lib/text';
+import type { Done } from '../use-deeds';
+
+/** A paper that is not on the review's list yet is put there first, as being read: a step of its own. */
+export async function noteNotReported(
+  { influence: { codebookId, influenceId, label } }: FormRow,
+  isNotReported: boolean,
+  report: PageReport,
+  reviewId: string | undefined,
+  state: PaperState | undefined,
+): Promise<Done> {
+  const review = reviewId ?? (await ensureReview()).id;
+  const { id } = state?.listed
+    ? state.paper
+    : (await addPaper(report, review, { progress: 'reading' })).paper;
+  const ref = { codebookId, influenceId };
+  const { eventId } = await setNotReported(review, id, ref, isNotReported);
+  const words = isNotReported ? 'Looked for, not reported' : 'No longer “not reported”';
+  return { words: `${words}: ${displayText(label)}`, eventId };
+}
