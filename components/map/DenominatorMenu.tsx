@@ -34,12 +34,15 @@ function sizeOf(denominator: Denominator, totals: CountedOver): number {
 export function DenominatorMenu({
   options,
   totals,
+  unread = 0,
   onChange,
   ordered,
   id,
 }: {
   options: ShownMapOptions;
   totals: CountedOver;
+  /** Papers in N that are still to be read. */
+  unread?: number;
   onChange: (change: Partial<ShownMapOptions>) => void;
   /** In which order the rows are, where there is a choice. */
   ordered?: { order: MapOrder; onOrder: (order: MapOrder) => void } | undefined;
@@ -50,14 +53,16 @@ export function DenominatorMenu({
   const units = unitCount(N, unit);
   // Short enough for the popup's head.
   const shown = unit === 'papers' ? units : `${N} ${N === 1 ? 'family' : 'families'}`;
+  // They are in every share, and can say nothing yet.
+  const unreadWords = unread ? [`${unread} unread`] : [];
   return (
     <Menu
       id={id}
       align="end"
-      label={`Count over: ${DENOMINATOR_LABEL[options.denominator]}, ${units}`}
+      label={`Count over: ${[DENOMINATOR_LABEL[options.denominator], units, ...unreadWords].join(', ')}`}
       trigger={
         <>
-          {shown} · {SHORT[options.denominator]}
+          {[shown, ...unreadWords, SHORT[options.denominator]].join(' · ')}
           <Icon name="chevron" size={14} />
         </>
       }

@@ -12,7 +12,14 @@ import {
   papersInRow,
   rolledUpOptions,
 } from '@/lib/map';
-import { type Codebook, CoderIndex, countPlaces, type Review } from '@/lib/model';
+import {
+  type Codebook,
+  CoderIndex,
+  countPlaces,
+  isAtProgress,
+  type Review,
+  type ReviewPaper,
+} from '@/lib/model';
 import { type LeftOut, type MapInput, mapInput } from '@/lib/store';
 import { useSliced } from '../ui/use-sliced';
 import type { ShownMapOptions } from './use-map-options';
@@ -26,6 +33,8 @@ export interface LiveMap {
   /** Papers on the list that are still to be read; an excluded one need not be. */
   toRead: number;
   listed: number;
+  /** Of the papers in N those that are still to be read: their silence says nothing yet. */
+  unread: number;
   /** Damaged records that are not counted. */
   leftOut: readonly LeftOut[];
   /** Whose tags the map counts, in words; null where it counts none. */
@@ -58,6 +67,13 @@ function ownMap(input: MapInput, options: ShownMapOptions): Generator<undefined,
   return liveMap(input, { ...input, reviewId: input.review.id, influences }, options);
 }
 
+function countUnread({ paperIds }: CountedMap, list: readonly ReviewPaper[]): number {
+  const toRead = new Set(
+    list.filter((one) => isAtProgress(one, 'to-read')).map(({ paperId }) => paperId),
+  );
+  return paperIds.filter((id) => toRead.has(id)).length;
+}
+
 /** A map with what surfaces show beside it. */
 export function* liveMap(
   input: MapInput,
@@ -74,6 +90,7 @@ export function* liveMap(
     papersIn: (key) => papersInRow(counted, options, key),
     toRead: countPlaces(reviewPapers)['to-read'],
     listed: reviewPapers.length,
+    unread: countUnread(map, reviewPapers),
     whose: codersNote(map.coders, isReader),
     hasOthers: !map.coders.every(isReader),
   };

@@ -1,10 +1,14 @@
-/** A paper's place in the review: how far it was read, and whether it is in, with the reason where it is not. */
+/**
+ * A paper's place in the review: how far it was read, and whether it is in, with the reason where it is not. A paper that is
+ * not on the list is put there with one press, as one to be read.
+ */
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Eligibility, PlaceChange, Progress, ReviewPaper } from '@/lib/model';
 import { PROGRESS_WORDS } from '@/lib/model';
 import { displayText } from '@/lib/text';
 import { onDemand } from '../page/on-demand';
+import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Menu, MenuChoice, MenuSeparator } from '../ui/Menu';
 import { ELIGIBILITY_WORDS, placeWords } from './cite';
@@ -47,39 +51,58 @@ export function PlaceMenu({
     if (eligibility === 'excluded') setExcluding(true);
     else onChange({ eligibility });
   };
+  // The menu takes the button's place, and with it the keyboard.
+  const [added, setAdded] = useState(false);
+  useEffect(() => {
+    if (!listed || !added) return;
+    setAdded(false);
+    trigger.current?.focus();
+  }, [listed, added]);
+  if (!listed)
+    return (
+      <Button
+        id={id}
+        onClick={() => {
+          setAdded(true);
+          onChange({ progress: 'to-read' });
+        }}
+      >
+        Add to list
+      </Button>
+    );
   return (
     <>
       <Menu
         id={id}
         triggerRef={trigger}
         look="plain"
-        label={listed ? labelOf(listed) : 'Add to the reading list'}
+        label={labelOf(listed)}
         trigger={
           <>
-            {listed ? shortOf(listed) : 'Add to list'}
+            {shortOf(listed)}
             <Icon name="chevron" size={14} />
           </>
         }
       >
         <MenuChoice
           label="Progress"
-          value={listed?.progress}
+          value={listed.progress}
           onChange={(progress) => onChange({ progress })}
           options={PROGRESS}
         />
         <MenuSeparator />
         <MenuChoice
           label="Eligibility"
-          value={listed?.eligibility}
+          value={listed.eligibility}
           onChange={decide}
-          options={choicesFor(listed?.exclusionReason)}
+          options={choicesFor(listed.exclusionReason)}
         />
       </Menu>
       {excluding ? (
         <ExclusionForm
           anchor={trigger}
           reviewId={reviewId}
-          reason={listed?.exclusionReason ?? ''}
+          reason={listed.exclusionReason ?? ''}
           onClose={() => setExcluding(false)}
           onExclude={(exclusionReason) => {
             setExcluding(false);

@@ -23,8 +23,11 @@ export interface Placed {
 
 const NONE: readonly LeftOut[] = [];
 
+export type PlaceOfPaper = ReturnType<typeof usePlace>;
+
 export function usePlace(
-  report: PageReport,
+  /** Undefined while there is no paper. */
+  report: PageReport | undefined,
   reviewId: string | undefined,
   /** The private window that the page is in. */
   privateWindow: { id: number } | null,
@@ -37,7 +40,8 @@ export function usePlace(
   // Keyed by content: the same page read twice is the same question.
   const key = JSON.stringify(report);
   const read = useLiveQuery(
-    async () => (reviewId ? await withLeftOut(() => paperState(report, reviewId)) : undefined),
+    async () =>
+      report && reviewId ? await withLeftOut(() => paperState(report, reviewId)) : undefined,
     [key, reviewId],
   );
   const state = read?.value;
@@ -48,6 +52,7 @@ export function usePlace(
       const { eventId } = await placePaper(reviewId, id, place);
       return { words: wordsOf(place), eventId };
     }
+    if (!report) throw new Error('There is no paper to put on the list.');
     const review = reviewId ?? (await ensureReview()).id;
     const { eventId } = await addPaper(report, review, place);
     return { words: `On the list: ${wordsOf(place)}`, eventId };

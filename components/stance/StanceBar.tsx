@@ -39,12 +39,13 @@ export function StanceBar({ papers, N }: { papers: Record<ShownStance, number>; 
   );
 }
 
-/** The key to shapes and patterns, in words; that coders differ is explained where they do. */
+/** The key to patterns and shapes, in words; that coders differ is explained where they do. */
 export function StanceKey({ differ = false }: { differ?: boolean }) {
   return (
     <span className={styles.key}>
       {STANCE_ORDER.filter((stance) => differ || stance !== 'differ').map((stance) => (
         <span key={stance} className={styles.keyItem}>
+          <span className={`${styles.swatch} ${styles[stance]}`} />
           <StanceShape stance={stance} size={8} />
           {STANCE_LOOKS[stance].word}
         </span>

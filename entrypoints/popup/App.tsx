@@ -6,17 +6,22 @@ import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { NewerNote } from '@/components/left-out/NewerNote';
 import { useEvidenceMap } from '@/components/map/use-evidence-map';
 import { useMapOptions } from '@/components/map/use-map-options';
+import { onDemand } from '@/components/page/on-demand';
+import { usePlace } from '@/components/paper/use-place';
 import { Boundary } from '@/components/ui/Boundary';
 import { shortcutOf } from '@/lib/browser';
-import { ensureReview, type LeftOut, listReviews, withLeftOut } from '@/lib/store';
+import { ensureReview, listReviews, withLeftOut } from '@/lib/store';
 import styles from './App.module.css';
 import { Footer } from './Footer';
 import { MapSection } from './MapSection';
+import { OnThisPaper } from './OnThisPaper';
 import { PageSection } from './PageSection';
 import { ReviewHeader } from './ReviewHeader';
 import { useFitWindow } from './use-fit-window';
 import { usePage } from './use-page';
 import { usePopupKeys } from './use-popup-keys';
+
+const Jump = onDemand(async () => (await import('./Jump')).Jump);
 
 export function App() {
   const popup = useRef<HTMLElement>(null);
@@ -37,7 +42,10 @@ function Body() {
   const reviews = useLiveQuery(() => withLeftOut(listReviews), []);
   const [shortcut, setShortcut] = useState('');
   const [help, setHelp] = useState(false);
-  const [ofPage, setOfPage] = useState<readonly LeftOut[]>([]);
+  const article =
+    page.state === 'read' && page.report.kind === 'article' && page.report.paper ? page : null;
+  const place = usePlace(article?.report, live?.review.id, article?.privateWindow ?? null);
+  const { paper, own } = place.state ?? {};
 
   useEffect(() => {
     void shortcutOf('toggle-tagging').then(setShortcut);
@@ -46,11 +54,23 @@ function Body() {
     // The background makes the first review when Bearing is installed; this covers a popup that is quicker.
     if (live === null) void ensureReview();
   }, [live]);
-  usePopupKeys({ onHelp: () => setHelp((open) => !open) });
+  const [jumping, setJumping] = useState(false);
+  usePopupKeys({ onHelp: () => setHelp((open) => !open), onJump: () => setJumping(true) });
 
   return (
     <>
-      <ReviewHeader review={live?.review} reviews={reviews?.value ?? []} />
+      <ReviewHeader
+        review={live?.review}
+        reviews={reviews?.value ?? []}
+        onJump={() => setJumping(true)}
+      />
+      {jumping ? (
+        <Jump
+          reviewId={live?.review.id}
+          codebooks={live?.codebooks ?? []}
+          onClose={() => setJumping(false)}
+        />
+      ) : null}
       <NewerNote place="beside-page" />
       <BackupDue place="beside-page" />
       <Boundary what="This page's paper">
@@ -59,7 +79,7 @@ function Body() {
           reviewId={live?.review.id}
           shortcut={shortcut}
           nothingYet={live ? live.listed === 0 : false}
-          onLeftOut={setOfPage}
+          place={place}
         />
       </Boundary>
       <Boundary what="The evidence map">
@@ -67,12 +87,17 @@ function Body() {
           live={live}
           options={options}
           onChange={changeOptions}
-          onArticle={page.state === 'read' && page.report.kind === 'article'}
+          onArticle={article !== null}
           asking={page.state === 'asking'}
+          above={
+            live && paper && own ? (
+              <OnThisPaper paperId={paper.id} tags={own} codebooks={live.codebooks} />
+            ) : null
+          }
         />
       </Boundary>
       <LeftOutNote
-        records={[...ofPage, ...(live?.leftOut ?? []), ...(reviews?.leftOut ?? [])]}
+        records={[...place.leftOut, ...(live?.leftOut ?? []), ...(reviews?.leftOut ?? [])]}
         place="beside-page"
       />
       <Footer live={live} help={help} onHelp={setHelp} shortcut={shortcut} />

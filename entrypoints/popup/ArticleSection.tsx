@@ -1,10 +1,10 @@
 /** This page's paper: what it is, where it stands on the reading list, and its tags. */
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { othersInWords } from '@/components/coder/others-words';
 import { onDemand } from '@/components/page/on-demand';
 import { PaperHead } from '@/components/paper/PaperHead';
 import { PlaceMenu } from '@/components/paper/PlaceMenu';
-import { usePlace } from '@/components/paper/use-place';
+import type { PlaceOfPaper } from '@/components/paper/use-place';
 import { StanceCounts } from '@/components/stance/StanceCounts';
 import { Button } from '@/components/ui/Button';
 import { Hidden } from '@/components/ui/Hidden';
@@ -13,7 +13,7 @@ import { useAct } from '@/components/ui/use-act';
 import { useFocusBack } from '@/components/ui/use-focus-back';
 import { checkPrivateWindow } from '@/lib/browser';
 import { CoderIndex, type Corrections, type PageReport } from '@/lib/model';
-import { correctPaper, knownFacts, type LeftOut, undo, wouldJoin } from '@/lib/store';
+import { correctPaper, knownFacts, undo, wouldJoin } from '@/lib/store';
 import styles from './PageSection.module.css';
 
 const CorrectPaper = onDemand(
@@ -38,22 +38,20 @@ export function ArticleSection({
   reviewId,
   privateWindow,
   tag,
-  onLeftOut,
+  place,
 }: {
   report: PageReport;
   reviewId: string | undefined;
   privateWindow: { id: number } | null;
   tag: ReactNode;
-  /** Told of damaged records among those of this paper. */
-  onLeftOut: (leftOut: readonly LeftOut[]) => void;
+  place: PlaceOfPaper;
 }) {
   const [correcting, setCorrecting] = useState(false);
   const notThisPaper = useFocusBack<HTMLButtonElement>(correcting);
   /** What was done to this paper just now, and the step that did it. */
   const [done, setDone] = useState<Done | null>(null);
   const { problem, act } = useAct();
-  const { state, leftOut, setPlace } = usePlace(report, reviewId, privateWindow);
-  useEffect(() => onLeftOut(leftOut), [leftOut, onLeftOut]);
+  const { state, setPlace } = place;
   const paper = knownFacts(state?.paper, report);
   const others = state?.others ?? [];
 

@@ -1,14 +1,20 @@
 /** The keys, on demand. */
 import { Fragment } from 'react';
+import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
+import { openHelp } from './doors';
 import styles from './Keys.module.css';
 import { PopupCard } from './PopupCard';
-import { POPUP_KEYS } from './use-popup-keys';
+import { JUMP_KEY, POPUP_KEYS } from './use-popup-keys';
 
 export function Keys({ shortcut, onClose }: { shortcut: string; onClose: () => void }) {
   return (
     <PopupCard title="Keys" closeKey="?" onClose={onClose}>
       <dl className={styles.list}>
+        <dt>
+          <Kbd keys={JUMP_KEY} boxed />
+        </dt>
+        <dd>Jump to a paper, an influence or a command</dd>
         {POPUP_KEYS.map(({ key, what }) => (
           <Fragment key={key}>
             <dt>
@@ -27,6 +33,11 @@ export function Keys({ shortcut, onClose }: { shortcut: string; onClose: () => v
         ) : (
           'No shortcut is set for tagging; Settings says how to choose one.'
         )}
+      </p>
+      <p className={styles.soft}>
+        <Button look="link" onClick={() => void openHelp()}>
+          All of the help
+        </Button>
       </p>
     </PopupCard>
   );

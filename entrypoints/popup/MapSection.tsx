@@ -1,5 +1,5 @@
 /** The lower half: the running evidence map of the current review. */
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { DenominatorMenu } from '@/components/map/DenominatorMenu';
 import { MapList } from '@/components/map/MapList';
 import { canBeOrdered, orderedRows, orderInWords } from '@/components/map/map-order';
@@ -37,12 +37,15 @@ export function MapSection({
   onChange,
   onArticle,
   asking,
+  above,
 }: {
   live: LiveMap | null | undefined;
   options: ShownMapOptions;
   onChange: (change: Partial<ShownMapOptions>) => void;
   onArticle: boolean;
   asking: boolean;
+  /** Scrolls with the map, before it. */
+  above: ReactNode;
 }) {
   const [order, onOrder] = useMapOrder();
   const [all, setAll] = useState(false);
@@ -51,6 +54,7 @@ export function MapSection({
   if (!live)
     return (
       <section className={styles.section} aria-label="Evidence map">
+        {above}
         {late ? <Skeleton lines={6} label="Counting the evidence map" /> : null}
       </section>
     );
@@ -66,55 +70,61 @@ export function MapSection({
 
   return (
     <section className={styles.section} aria-labelledby="map-title">
-      <div className={styles.head}>
-        <h2 id="map-title" className={styles.title}>
-          Evidence map
-        </h2>
-        {live.listed > 0 ? (
-          <DenominatorMenu
-            id="denominator-menu"
-            options={options}
-            totals={map.totals}
-            onChange={onChange}
-            ordered={canBeOrdered(map, index) ? { order, onOrder } : undefined}
-          />
-        ) : null}
-      </div>
-      {nothing && !all ? (
-        <div className={styles.empty}>
-          <p>{asking ? '' : emptyText(onArticle, live)}</p>
-        </div>
-      ) : map.totals.N === 0 ? (
-        <div className={styles.empty}>
-          <p>
-            {options.denominator === 'all'
-              ? 'Every paper on the list is excluded'
-              : `There are no ${DENOMINATOR_LABEL[options.denominator]}`}
-            , so there is no share to show.
-          </p>
-          {options.denominator === 'all' ? null : (
-            <Button onClick={() => onChange({ denominator: 'all' })}>Count over all papers</Button>
-          )}
-        </div>
-      ) : (
-        <div className={styles.scroll}>
-          <MapList
-            sections={orderedRows(map, shown, index, order)}
-            hrefOf={hrefOf}
-            label={orderInWords(map, index, order)}
-          />
-          {map.rows.length > shown.length || all ? (
-            <Button
-              look="quiet"
-              className={styles.more}
-              aria-expanded={all}
-              onClick={() => setAll(!all)}
-            >
-              {all ? 'Show fewer' : `All ${map.rows.length} influences`}
-            </Button>
+      <div className={styles.scroll}>
+        {above}
+        <div className={styles.head}>
+          <h2 id="map-title" className={styles.title}>
+            Evidence map
+          </h2>
+          {live.listed > 0 ? (
+            <DenominatorMenu
+              id="denominator-menu"
+              options={options}
+              totals={map.totals}
+              unread={live.unread}
+              onChange={onChange}
+              ordered={canBeOrdered(map, index) ? { order, onOrder } : undefined}
+            />
           ) : null}
         </div>
-      )}
+        {nothing && !all ? (
+          <div className={styles.empty}>
+            <p>{asking ? '' : emptyText(onArticle, live)}</p>
+          </div>
+        ) : map.totals.N === 0 ? (
+          <div className={styles.empty}>
+            <p>
+              {options.denominator === 'all'
+                ? 'Every paper on the list is excluded'
+                : `There are no ${DENOMINATOR_LABEL[options.denominator]}`}
+              , so there is no share to show.
+            </p>
+            {options.denominator === 'all' ? null : (
+              <Button onClick={() => onChange({ denominator: 'all' })}>
+                Count over all papers
+              </Button>
+            )}
+          </div>
+        ) : (
+          <>
+            <MapList
+              sections={orderedRows(map, shown, index, order)}
+              hrefOf={hrefOf}
+              label={orderInWords(map, index, order)}
+            />
+            {map.rows.length > shown.length || all ? (
+              <Button
+                look="quiet"
+                className={styles.more}
+                aria-expanded={all}
+                onClick={() => setAll(!all)}
+              >
+                {all ? 'Show fewer' : `All ${map.rows.length} influences`}
+              </Button>
+            ) : null}
+          </>
+        )}
+      </div>
       <div className={styles.notes}>
         {nothing ? null : (
           <>

@@ -2,6 +2,7 @@
 
 import { browser } from 'wxt/browser';
 import { PDF_PRIVATE, PDF_SENTENCE, PDF_TITLE, PdfOffer } from '@/components/paper/PdfOffer';
+import type { PlaceOfPaper } from '@/components/paper/use-place';
 import { counted } from '@/components/text/count';
 import { Button } from '@/components/ui/Button';
 import { Kbd } from '@/components/ui/Kbd';
@@ -13,10 +14,9 @@ import { type Page, tellPage } from '@/lib/browser';
 import { ask } from '@/lib/messaging';
 import { Problem } from '@/lib/model';
 import { pdfReport } from '@/lib/page/pdf';
-import type { LeftOut } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { ArticleSection } from './ArticleSection';
-import { openRoom } from './doors';
+import { openHelp } from './doors';
 import styles from './PageSection.module.css';
 import { PrivateWindow } from './PrivateWindow';
 
@@ -25,13 +25,14 @@ export function PageSection({
   reviewId,
   shortcut,
   nothingYet,
-  onLeftOut,
+  place,
 }: {
   page: Page;
   reviewId: string | undefined;
   shortcut: string;
   nothingYet: boolean;
-  onLeftOut: (leftOut: readonly LeftOut[]) => void;
+  /** Of this page's paper. */
+  place: PlaceOfPaper;
 }) {
   const asking = page.state === 'asking' || (page.state === 'silent' && page.loading);
   const late = useLate(asking);
@@ -70,7 +71,7 @@ export function PageSection({
           reviewId={reviewId}
           privateWindow={page.privateWindow}
           tag={tag()}
-          onLeftOut={onLeftOut}
+          place={place}
         />
         {privateNote}
         {problem ? <Message kind="error">{problem}</Message> : null}
@@ -112,9 +113,9 @@ export function PageSection({
               ? tag()
               : tag('Tag it anyway', 'plain')
             : null}
-          {action === 'codebooks' ? (
-            <Button onClick={() => void openRoom('codebooks')}>
-              See the influences you can tag
+          {nothingYet && action !== 'reload' ? (
+            <Button look="quiet" onClick={() => void openHelp('start')}>
+              Try it on an example
             </Button>
           ) : null}
         </div>
@@ -165,18 +166,16 @@ function TagButton({
 interface State {
   title: string;
   text: string;
-  action: 'none' | 'tag' | 'reload' | 'codebooks';
+  action: 'none' | 'tag' | 'reload';
 }
 
 /** One sentence for each kind of page that is not an article, and at most one button. */
 function sentences(page: Exclude<Page, { state: 'asking' }>, nothingYet: boolean): State {
   if (page.state === 'forbidden')
     return {
-      title: 'Bearing cannot run here',
-      text: nothingYet
-        ? 'The browser keeps extensions out of this page. Open an article in a tab, then come back.'
-        : 'The browser keeps extensions out of this page. Your map is below.',
-      action: nothingYet ? 'codebooks' : 'none',
+      title: 'Nothing to tag on this page',
+      text: 'Browsers keep extensions out of their own pages. Open an article in a tab, and you tag it from here.',
+      action: 'none',
     };
   if (page.state === 'pdf')
     return {
@@ -214,15 +213,11 @@ function sentences(page: Exclude<Page, { state: 'asking' }>, nothingYet: boolean
       action: 'tag',
     };
   }
-  if (nothingYet && !page.tagging)
-    return {
-      title: 'Start with an article',
-      text: 'Open an article you want to read; Bearing notices it, and you tag it from here.',
-      action: 'codebooks',
-    };
   return {
-    title: 'Not an article',
-    text: `Nothing on ${page.host} looks like an article or a list of papers.`,
+    title: page.host,
+    text: nothingYet
+      ? 'Articles are recognised by themselves, and this page was not. You can tag any page all the same.'
+      : 'This page was not recognised as an article. You can tag it all the same.',
     action: 'tag',
   };
 }

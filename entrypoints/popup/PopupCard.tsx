@@ -1,5 +1,5 @@
 /** A card over the popup: opened by a button or a key, closed by Escape, its own key or its button. */
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { CloseButton } from '@/components/ui/CloseButton';
 import styles from './PopupCard.module.css';
 
@@ -7,6 +7,7 @@ export function PopupCard({
   title,
   closeKey,
   tall = false,
+  atTop = false,
   onClose,
   children,
 }: {
@@ -15,20 +16,24 @@ export function PopupCard({
   closeKey: string;
   /** Long enough to want the popup's full height, however little is behind it. */
   tall?: boolean;
+  /** Where it grows and shrinks as the reader types: its field stays in one place. */
+  atTop?: boolean;
   onClose: () => void;
   children: ReactNode;
 }) {
   const panel = useRef<HTMLElement>(null);
+  // Asked before anything of the card is drawn: a field in it may take the focus by itself.
+  const [before] = useState(() => document.activeElement as HTMLElement | null);
   useEffect(() => {
-    const before = document.activeElement as HTMLElement | null;
-    panel.current?.focus();
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus();
     return () => before?.focus();
-  }, []);
+  }, [before]);
   return (
     <section
       ref={panel}
       className={styles.card}
       data-tall={tall || undefined}
+      data-at-top={atTop || undefined}
       role="dialog"
       aria-label={title}
       tabIndex={-1}

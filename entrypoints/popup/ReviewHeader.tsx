@@ -20,9 +20,11 @@ import styles from './ReviewHeader.module.css';
 export function ReviewHeader({
   review,
   reviews,
+  onJump,
 }: {
   review: Review | undefined;
   reviews: readonly Review[];
+  onJump: () => void;
 }) {
   const [form, setForm] = useState<'new' | 'rename' | null>(null);
   const { problem, act } = useAct();
@@ -79,6 +81,15 @@ export function ReviewHeader({
               </MenuItem>
             </Menu>
             <span className={styles.room} />
+            <TipTrigger
+              tip="Jump to a paper, an influence or a command (/)"
+              render={<button type="button" className={buttonClass('quiet', true)} />}
+              aria-label="Jump to…"
+              aria-keyshortcuts="/"
+              onClick={onJump}
+            >
+              <Icon name="search" />
+            </TipTrigger>
             <PanelDoor />
             <Door room="settings" icon="settings" name="Settings" />
             <Door room="map" icon="expand" name="Open workspace" />

@@ -13,16 +13,26 @@ export const POPUP_KEYS = [
   { key: 'w', id: 'door-map', what: 'Open workspace' },
 ] as const;
 
-export function usePopupKeys({ onHelp }: { onHelp: () => void }): void {
+/** Opens the search over papers, influences and commands; Ctrl+K, or Command+K, does too. */
+export const JUMP_KEY = '/';
+
+export function usePopupKeys({ onHelp, onJump }: { onHelp: () => void; onJump: () => void }): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const pressed = commandKey(event);
-      if (!pressed || pressed.isChord) return;
-      if (pressed.key === '?') {
+      if (!pressed) return;
+      const open =
+        pressed.key === JUMP_KEY || (pressed.isChord && pressed.key === 'k')
+          ? onJump
+          : pressed.key === '?'
+            ? onHelp
+            : null;
+      if (open) {
         event.preventDefault();
-        onHelp();
+        open();
         return;
       }
+      if (pressed.isChord) return;
       const found = POPUP_KEYS.find(({ key }) => key === pressed.key.toLowerCase());
       const control = found && document.getElementById(found.id);
       if (!control) return;
@@ -32,5 +42,5 @@ export function usePopupKeys({ onHelp }: { onHelp: () => void }): void {
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [onHelp]);
+  }, [onHelp, onJump]);
 }

@@ -116,7 +116,7 @@ describe('a key is a command', () => {
   const onRail = { undo: vi.fn(), redo: vi.fn() };
   const help = () => {};
   function Surfaces() {
-    usePopupKeys({ onHelp: help });
+    usePopupKeys({ onHelp: help, onJump: help });
     usePanelKeys({ onFilter: help, onPlace: help, onDone: help, onUndo });
     useWorkspaceKeys(onRail);
     return (

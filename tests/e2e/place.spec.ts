@@ -46,7 +46,8 @@ test('progress is set in the popup, a paper excluded in Papers by keys, found, a
 }) => {
   await fill(bearing, SAMPLE);
   const popup = await popupOn(bearing, await bearing.open(site.url + DEMO));
-  await choose(popup, /^Add to the reading list/, /^Reading$/);
+  await popup.getByRole('button', { name: 'Add to list' }).click();
+  await choose(popup, /^To read \(/, /^Reading$/);
   await expect(
     popup.getByRole('button', { name: 'Reading (progress and eligibility)' }),
   ).toBeVisible();
@@ -131,7 +132,8 @@ test('looks right, and is accessible, in the popup and in a narrow workspace', a
 }) => {
   await fill(bearing, SAMPLE);
   const popup = await popupOn(bearing, await bearing.open(site.url + DEMO));
-  await choose(popup, /^Add to the reading list/, /^Reading$/);
+  await popup.getByRole('button', { name: 'Add to list' }).click();
+  await choose(popup, /^To read \(/, /^Reading$/);
   await choose(popup, /progress and eligibility/, /^Included$/);
   await expect(popup.getByRole('button', { name: /included \(/ })).toBeVisible();
   await bearing.shotsOf(popup, 'place-popup');

@@ -31,24 +31,21 @@ test.describe('on pages', () => {
     await expect(popup.getByText(/select a sentence/)).toBeVisible();
   });
 
-  test('a page that is no article says so, and can be tagged all the same', async ({
-    bearing,
-    site,
-  }) => {
+  test('a page that is not an article can be tagged all the same', async ({ bearing, site }) => {
     await fill(bearing, SAMPLE);
     const popup = await popupOn(bearing, await bearing.open(`${site.url}/notices/opening-hours`));
-    await expect(popup.getByRole('heading', { name: 'Not an article' })).toBeVisible();
+    await expect(popup.getByText(/was not recognised as an article/)).toBeVisible();
     await expect(popup.getByRole('button', { name: /^Tag it anyway/ })).toBeVisible();
   });
 
-  test('a reader with nothing yet is told in one sentence and one button', async ({
+  test('a reader with nothing yet can tag the page, or try it on an example', async ({
     bearing,
     site,
   }) => {
     const popup = await popupOn(bearing, await bearing.open(`${site.url}/notices/opening-hours`));
     const section = popup.getByRole('region', { name: 'This page' });
-    await expect(section.getByText(/^Open an article you want to read/)).toBeVisible();
-    await expect(section.getByRole('button')).toHaveCount(1);
+    await expect(section.getByRole('button', { name: /^Tag it anyway/ })).toBeVisible();
+    await expect(section.getByRole('button', { name: 'Try it on an example' })).toBeVisible();
   });
 
   test('a page that fills after it was asked is named as soon as it is an article', async ({
@@ -57,7 +54,7 @@ test.describe('on pages', () => {
   }) => {
     const page = await bearing.open(`${site.url}/notices/opening-hours`);
     const popup = await popupOn(bearing, page);
-    await expect(popup.getByRole('heading', { name: 'Start with an article' })).toBeVisible();
+    await expect(popup.getByRole('button', { name: /^Tag it anyway/ })).toBeVisible();
     await page.evaluate(async (article) => {
       const text = await (await fetch(article)).text();
       const { head, body } = new DOMParser().parseFromString(text, 'text/html');
@@ -67,15 +64,14 @@ test.describe('on pages', () => {
     await expect(popup.getByRole('button', { name: /^Tag this page/ })).toBeVisible();
   });
 
-  test('a browser page says that Bearing cannot run there', async ({ bearing }) => {
+  test('on a page of the browser it says what can be done instead', async ({ bearing }) => {
     const popup = await popupOn(bearing, await bearing.open('chrome://version'));
-    await expect(popup.getByRole('heading', { name: 'Bearing cannot run here' })).toBeVisible();
+    await expect(popup.getByRole('heading', { name: /^Nothing to tag/ })).toBeVisible();
   });
 
   test('a paper’s progress is kept, and counted in the reading list', async ({ bearing, site }) => {
     const popup = await popupOn(bearing, await bearing.open(site.url + DEMO));
-    await popup.getByRole('button', { name: 'Add to the reading list' }).click();
-    await popup.getByRole('menuitemradio', { name: 'To read' }).click();
+    await popup.getByRole('button', { name: 'Add to list' }).click();
     await expect(
       popup.getByRole('button', { name: 'To read (progress and eligibility)' }),
     ).toBeVisible();
@@ -242,6 +238,8 @@ test.describe('by keyboard alone', () => {
     await popup.keyboard.press('Escape');
     await expect(popup.getByRole('dialog', { name: 'Keys' })).toHaveCount(0);
     await popup.keyboard.press('s');
+    await expect(popup.getByRole('button', { name: /^To read \(/ })).toBeFocused();
+    await popup.keyboard.press('s');
     await expect(popup.getByRole('menuitemradio', { name: 'Reading' })).toBeVisible();
     await popup.keyboard.press('ArrowDown');
     await popup.keyboard.press('ArrowDown');
@@ -278,6 +276,12 @@ test.describe('accessible in light and dark', () => {
     const popup = await popupOn(bearing, await bearing.open(site.url + DEMO));
     await expect(popup.getByRole('list', { name: /Influences/ })).toBeVisible();
     await expectAccessible(popup);
+    await popup.getByRole('button', { name: 'Add to list' }).click();
+    await expect(popup.getByRole('button', { name: /^To read \(/ })).toBeFocused();
+    await popup.keyboard.press('/');
+    await expect(popup.getByRole('combobox')).toBeFocused();
+    await expectAccessible(popup);
+    await popup.keyboard.press('Escape');
     for (const id of ['#review-menu', '#status-menu', '#denominator-menu', '#export-menu']) {
       await popup.locator(id).click();
       await expect(popup.getByRole('menu')).toBeVisible();

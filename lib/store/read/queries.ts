@@ -34,6 +34,8 @@ export interface PaperState {
   listed: ReviewPaper | undefined;
   /** The reader's tags (not statements) on this paper in the review, by stance. */
   tags: StanceCounts;
+  /** The same, each. */
+  own: Tag[];
   /** Other coders' tags on it. */
   others: Tag[];
   coders: Coder[];
@@ -52,10 +54,12 @@ export async function paperState(
   const tags = await tagsOfPaper(reviewId, paper.id);
   const coders = await db.coders.toArray();
   const isOwn = ownOf((await db.installation.get('here'))?.coderId, coders);
+  const own = tags.filter(isOwn);
   return {
     paper,
     listed: await db.reviewPapers.get([reviewId, paper.id]),
-    tags: countByStance(tags.filter(isOwn)),
+    tags: countByStance(own),
+    own,
     others: tags.filter((tag) => !isOwn(tag)),
     coders,
   };

@@ -94,6 +94,7 @@ function MapView({ review, leftOut }: RoomProps) {
         <DenominatorMenu
           options={options}
           totals={map.totals}
+          unread={live.unread}
           onChange={change}
           ordered={canBeOrdered(map, index) ? { order, onOrder } : undefined}
         />
