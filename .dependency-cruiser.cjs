@@ -55,6 +55,8 @@ const SHARED_BY_ENTRYPOINTS = [
   '^entrypoints/background/no-requests\\.ts$',
   // The reader of PDFs is tagged in by the same tagging mode as web pages.
   '^entrypoints/tagging\\.content/(controller|listen|source/medium)\\.ts$',
+  // The example of the first steps is tagged as a PDF is: in a page of ours.
+  '^entrypoints/pdf/tag/start\\.ts$',
 ];
 
 const entries = (byFolder) =>

@@ -10,5 +10,6 @@ export function launchWithExtension(options: {
   headless?: boolean;
   args?: string[];
   backForwardCache?: boolean;
+  firstSteps?: boolean;
   context?: BrowserContextOptions;
 }): Promise<{ context: BrowserContext; id: string }>;

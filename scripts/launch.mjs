@@ -91,6 +91,18 @@ function ignoresLoadFlag(executablePath) {
   return /google[ -]chrome(?! for testing)|\\google\\chrome|edge/.test(name);
 }
 
+/** What an install opens (entrypoints/welcome). */
+const WELCOME = 'welcome.html';
+
+/** Closes a page as soon as it is open. */
+async function closePage(context, url) {
+  const isIt = (page) => page.url() === url;
+  const find = () => context.pages().find(isIt);
+  const until = Date.now() + ACTION_LIMIT_MS;
+  while (!find() && Date.now() < until) await new Promise((go) => setTimeout(go, 20));
+  await find()?.close();
+}
+
 /**
  * Starts the browser on `profile` with the unpacked `extension`.
  *
@@ -101,6 +113,7 @@ function ignoresLoadFlag(executablePath) {
  * @param {boolean} [options.headless]
  * @param {string[]} [options.args]        more flags
  * @param {boolean} [options.backForwardCache] keep pages that are left for a while, as browsers do; Playwright does not
+ * @param {boolean} [options.firstSteps]   leave the page open that a first install opens
  * @param {object} [options.context]       more of Playwright's context options (viewport, proxy, colorScheme)
  * @returns {Promise<{context: import('@playwright/test').BrowserContext, id: string}>} `id` is the extension's
  * @throws {Error} when the extension does not come up
@@ -112,6 +125,7 @@ export async function launchWithExtension({
   headless = true,
   args = [],
   backForwardCache = false,
+  firstSteps = false,
   context: contextOptions = {},
 }) {
   // A stale port file of an earlier run would send the second client to a browser that is gone.
@@ -119,6 +133,7 @@ export async function launchWithExtension({
   if (!existsSync(path.join(extension, 'manifest.json')))
     throw new Error(`There is no built extension in ${extension}: run "npm run build" first.`);
   const byDevTools = ignoresLoadFlag(executablePath);
+  const isFirstTime = !existsSync(path.join(profile, 'Local State'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     headless,
@@ -154,6 +169,9 @@ export async function launchWithExtension({
     const ours = (worker) => worker.url().startsWith(`chrome-extension://${id}/`);
     if (!context.serviceWorkers().some(ours))
       await context.waitForEvent('serviceworker', { predicate: ours, timeout: 30_000 });
+    // It would come to the front of what is opened next.
+    const opensSteps = isFirstTime && existsSync(path.join(extension, WELCOME));
+    if (opensSteps && !firstSteps) await closePage(context, `chrome-extension://${id}/${WELCOME}`);
     return { context, id };
   } catch (error) {
     await context.close();

@@ -85,6 +85,7 @@ try {
     extension,
     profile,
     headless,
+    firstSteps: !headless,
     context: headless ? { viewport: { width: 1280, height: 860 } } : { viewport: null },
   });
   context = started.context;

@@ -8,7 +8,14 @@ import './no-requests';
 
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { activeTab, mayWriteIn, openPanel, readerAddress, reviveOpenTabs } from '../../lib/browser';
+import {
+  activeTab,
+  mayWriteIn,
+  openPanel,
+  readerAddress,
+  reviveOpenTabs,
+  WELCOME_PATH,
+} from '../../lib/browser';
 import { answer } from '../../lib/messaging/background/server';
 import {
   dealMissingNumberKeys,
@@ -36,7 +43,10 @@ export default defineBackground(() => {
     return true;
   });
 
-  browser.runtime.onInstalled.addListener(async () => {
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    // Once, and not after an update.
+    if (reason === 'install')
+      void browser.tabs.create({ url: browser.runtime.getURL(WELCOME_PATH) });
     await browser.contextMenus.removeAll();
     browser.contextMenus.create({
       id: MENU_ITEM,

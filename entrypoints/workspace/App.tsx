@@ -5,6 +5,7 @@ import { BackupDue } from '@/components/backup/BackupDue';
 import { FolderContext } from '@/components/backup/folder-context';
 import { useFolderCopy } from '@/components/backup/use-folder-copy';
 import { NewerNote } from '@/components/left-out/NewerNote';
+import { helpUrl } from '@/components/page/room-url';
 import { Boundary } from '@/components/ui/Boundary';
 import { Icon } from '@/components/ui/Icon';
 import { Kbd } from '@/components/ui/Kbd';
@@ -109,7 +110,9 @@ export function App() {
           ))}
         </ul>
         <Undo by={undoing} />
-        <p className={styles.foot}>Everything stays in this browser.</p>
+        <p className={styles.foot}>
+          Everything stays in this browser. <a href={helpUrl()}>Help</a> <Kbd keys="?" />
+        </p>
       </nav>
       <main className={styles.main}>
         <NewerNote />

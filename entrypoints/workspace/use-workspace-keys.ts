@@ -1,5 +1,6 @@
-/** `g m`, `g s` … go to a room; `/` goes to the search field; `u` and `U` undo and redo; `q` copies the quote that has the focus. Off while the reader types. */
+/** `g m`, `g s` … go to a room; `/` goes to the search field; `u` and `U` undo and redo; `?` opens the help; `q` copies the quote that has the focus. Off while the reader types. */
 import { useEffect, useRef } from 'react';
+import { openHelp } from '@/components/page/open-help';
 import { COPY_KEY, copyFocused } from '@/components/statement/CopyQuote';
 import { commandKey } from '@/components/ui/command-key';
 import { carried } from './rooms/statements/facet-ids';
@@ -21,6 +22,10 @@ export function useWorkspaceKeys(undoing: Pick<Undoing, 'undo' | 'redo'>): void 
         if (!search) return;
         event.preventDefault();
         search.focus();
+        return;
+      }
+      if (pressed.key === '?') {
+        void openHelp('keys');
         return;
       }
       if (pressed.key === 'u' || pressed.key === 'U') {

@@ -29,8 +29,15 @@ export const fileOf = (address: string): string | null =>
 export const isReader = (address: string | undefined): boolean =>
   Boolean(address && address.split(/[?#]/)[0] === page());
 
+/** Where the first steps are among our pages: their example is tagged like an article in a tab. */
+export const WELCOME_PATH = '/welcome.html';
+
 /** Match patterns of all tabs that Bearing can send messages to. */
-export const tabsOfOurs = (): string[] => [...WEB_PAGES, `${page()}*`];
+export const tabsOfOurs = (): string[] => [
+  ...WEB_PAGES,
+  `${page()}*`,
+  `${browser.runtime.getURL(WELCOME_PATH)}*`,
+];
 
 /**
  * Shows a file in this tab as the browser shows it, also where PDFs are opened in the reader by themselves. The wish is not in

@@ -42,8 +42,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Playwright's context options, and whether pages that are left are kept for a while, as browsers do. */
-type Look = BrowserContextOptions & { backForwardCache?: boolean };
+/**
+ * Playwright's context options, whether pages that are left are kept for a while, as browsers do, and whether the page
+ * stays open that a first install opens.
+ */
+type Look = BrowserContextOptions & { backForwardCache?: boolean; firstSteps?: boolean };
 
 /** Longer than a reload takes on a busy machine, shorter than it is worth waiting for. */
 const EMPTY_WITHIN_MS = 5_000;
@@ -78,12 +81,13 @@ export class Bearing {
   async #launch() {
     const executablePath = await findBrowser();
     if (!executablePath) throw new Error('No browser: run "npm test", which installs one.');
-    const { backForwardCache, ...options } = this.#look;
+    const { backForwardCache, firstSteps, ...options } = this.#look;
     const { context, id } = await launchWithExtension({
       executablePath,
       extension: this.#extension,
       profile: this.#profile,
       backForwardCache,
+      firstSteps,
       context: { ...options, proxy: this.network.proxy },
     });
     this.#context = context;

@@ -100,7 +100,12 @@ describe('a page is told', () => {
     const send = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(undefined as never);
     await tellOfChange(CHANGE, 2);
     expect(query).toHaveBeenCalledWith({
-      url: ['http://*/*', 'https://*/*', expect.stringMatching(/\/pdf\.html\*$/)],
+      url: [
+        'http://*/*',
+        'https://*/*',
+        expect.stringMatching(/\/pdf\.html\*$/),
+        expect.stringMatching(/\/welcome\.html\*$/),
+      ],
     });
     expect(send.mock.calls.map(([id]) => id)).toEqual([1, 3]);
     expect(send.mock.calls[0]?.[1]).toMatchObject({
