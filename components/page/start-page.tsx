@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { closePeers } from '@/lib/browser/no-requests';
 import { tellPages } from '@/lib/messaging';
 import { beginOpening, onCommitted } from '@/lib/store';
+import { followTheme } from './theme';
 
 /** Where a page renders; before it does, what could make a request past its policy is closed. */
 export function pageRoot(): HTMLElement {
@@ -23,6 +24,7 @@ export function pageRoot(): HTMLElement {
 export function startPage(app: ReactNode): void {
   const root = pageRoot();
   if (window.top !== window) return;
+  followTheme();
   onCommitted((change) => void tellPages(change));
   beginOpening();
   createRoot(root).render(app);

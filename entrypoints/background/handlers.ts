@@ -12,6 +12,7 @@ import {
   mayWriteIn,
   openBar,
   openPanel,
+  readPage,
   setBadge,
   setTitle,
   shortcutOf,
@@ -68,7 +69,7 @@ import {
   grant,
   noteReport,
 } from './reach';
-import { readPdfUnasked, showTagging, startTagging } from './tagging';
+import { isQuiet, readPdfUnasked, showTagging, startTagging } from './tagging';
 import { followWrite } from './written';
 
 /** Where a work goes that is put on the list from a page. */
@@ -121,8 +122,17 @@ export const handlers: Handlers = {
   },
 
   'page/look-closer': async (_, { document }) => {
+    if (!document) return null;
+    const { tabId, url } = document;
+    // Opening a page at a statement asks for it.
+    const isAsked = !(await isQuiet(url)) || (await wantsStatement(tabId));
     // A page that refuses scripts is left unread.
-    if (document) await injectReader(document).catch(() => undefined);
+    if (isAsked) await injectReader(document).catch(() => undefined);
+    return null;
+  },
+
+  'page/look': async ({ tabId }) => {
+    await readPage(tabId);
     return null;
   },
 

@@ -6,9 +6,10 @@ import {
   openInReader,
   pdfToOpen,
   pdfToOpenUnasked,
+  readPage,
   tellPage,
 } from '../../lib/browser';
-import { Problem } from '../../lib/model';
+import { isQuietAt, Problem } from '../../lib/model';
 import { settings } from '../../lib/store';
 
 /** Starts tagging mode; where it runs already it is left running. */
@@ -34,10 +35,21 @@ export async function showTagging(tabId: number): Promise<void> {
   }
 }
 
+/** Is this a page that is looked at only when the reader asks? */
+export const isQuiet = async (url: string): Promise<boolean> => isQuietAt(await settings(), url);
+
+/** Reads a page that was not looked at unasked. */
+async function lookIfQuiet(tabId: number): Promise<void> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  if (await isQuiet(url)) await readPage(tabId);
+}
+
 async function ask(tabId: number, type: 'to-page/start-tagging' | 'to-page/toggle-tagging') {
   let answer = await tellPage(tabId, type);
   if (!answer) {
     try {
+      // A page that refuses scripts is refused below, with a sentence.
+      await lookIfQuiet(tabId).catch(() => undefined);
       await showTagging(tabId);
     } catch (error) {
       // No script runs in Firefox's own viewer.
@@ -63,6 +75,7 @@ export async function readPdfUnasked(tabId: number): Promise<void> {
   if (!(await settings()).openPdfs) return;
   try {
     const { url = '' } = await browser.tabs.get(tabId);
+    if (await isQuiet(url)) return;
     const pdf = await pdfToOpenUnasked(tabId, url);
     if (pdf) await openInReader(tabId, pdf, true);
   } catch {

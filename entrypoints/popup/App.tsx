@@ -10,7 +10,7 @@ import { onDemand } from '@/components/page/on-demand';
 import { usePlace } from '@/components/paper/use-place';
 import { Boundary } from '@/components/ui/Boundary';
 import { shortcutOf } from '@/lib/browser';
-import { ensureReview, listReviews, withLeftOut } from '@/lib/store';
+import { ensureReview, listReviews, settings, withLeftOut } from '@/lib/store';
 import styles from './App.module.css';
 import { Footer } from './Footer';
 import { MapSection } from './MapSection';
@@ -40,6 +40,7 @@ function Body() {
   const [options, changeOptions] = useMapOptions();
   const live = useEvidenceMap(options);
   const reviews = useLiveQuery(() => withLeftOut(listReviews), []);
+  const stored = useLiveQuery(settings, []);
   const [shortcut, setShortcut] = useState('');
   const [help, setHelp] = useState(false);
   const article =
@@ -55,13 +56,24 @@ function Body() {
     if (live === null) void ensureReview();
   }, [live]);
   const [jumping, setJumping] = useState(false);
-  usePopupKeys({ onHelp: () => setHelp((open) => !open), onJump: () => setJumping(true) });
+  usePopupKeys({
+    isOff: jumping,
+    onHelp: () => setHelp((open) => !open),
+    onJump: () => setJumping(true),
+  });
+  // Who types at once means the search: its code is there when the map is.
+  const isLoaded = live !== undefined;
+  useEffect(() => {
+    if (isLoaded) Jump.preload();
+  }, [isLoaded]);
 
   return (
     <>
       <ReviewHeader
         review={live?.review}
         reviews={reviews?.value ?? []}
+        page={page}
+        stored={stored}
         onJump={() => setJumping(true)}
       />
       {jumping ? (
@@ -78,6 +90,7 @@ function Body() {
           page={page}
           reviewId={live?.review.id}
           shortcut={shortcut}
+          quiet={stored}
           nothingYet={live ? live.listed === 0 : false}
           place={place}
         />

@@ -1,5 +1,6 @@
 /** The upper half: what the page behind the popup is, and the one thing to do next. */
 
+import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { PDF_PRIVATE, PDF_SENTENCE, PDF_TITLE, PdfOffer } from '@/components/paper/PdfOffer';
 import type { PlaceOfPaper } from '@/components/paper/use-place';
@@ -12,7 +13,7 @@ import { useAct } from '@/components/ui/use-act';
 import { useLate } from '@/components/ui/use-late';
 import { type Page, tellPage } from '@/lib/browser';
 import { ask } from '@/lib/messaging';
-import { Problem } from '@/lib/model';
+import { isQuietAt, Problem, type Settings } from '@/lib/model';
 import { pdfReport } from '@/lib/page/pdf';
 import { displayText } from '@/lib/text';
 import { ArticleSection } from './ArticleSection';
@@ -25,18 +26,22 @@ export function PageSection({
   reviewId,
   shortcut,
   nothingYet,
+  quiet,
   place,
 }: {
   page: Page;
   reviewId: string | undefined;
   shortcut: string;
   nothingYet: boolean;
+  /** Where pages are looked at only when asked. */
+  quiet: Pick<Settings, 'quietHosts' | 'onlyWhenAsked'> | undefined;
   /** Of this page's paper. */
   place: PlaceOfPaper;
 }) {
   const asking = page.state === 'asking' || (page.state === 'silent' && page.loading);
   const late = useLate(asking);
   const { problem, act, busy } = useAct();
+  const [looked, setLooked] = useState(false);
 
   const tag = (words = 'Tag this page', look: 'primary' | 'plain' = 'primary') => {
     if (page.state !== 'read') return null;
@@ -78,7 +83,21 @@ export function PageSection({
       </section>
     );
 
-  const { title, text, action } = sentences(page, nothingYet);
+  const isUnread =
+    page.state === 'read' &&
+    page.report.kind === 'none' &&
+    !looked &&
+    quiet !== undefined &&
+    isQuietAt(quiet, page.report.url);
+  const { title, text, action } =
+    isUnread && page.state === 'read'
+      ? unread(page.host, quiet.onlyWhenAsked)
+      : sentences(page, nothingYet);
+  const look = (tabId: number) =>
+    void act(async () => {
+      await ask('page/look', { tabId });
+      setLooked(true);
+    });
   return (
     <section className={styles.section} aria-label="This page">
       <div className={styles.state}>
@@ -108,12 +127,17 @@ export function PageSection({
               Reload this page
             </Button>
           ) : null}
+          {action === 'look' && page.state === 'read' ? (
+            <Button look="primary" onClick={() => look(page.tabId)}>
+              Look at this page
+            </Button>
+          ) : null}
           {action === 'tag' && page.state === 'read'
             ? page.report.kind === 'citation-list'
               ? tag()
               : tag('Tag it anyway', 'plain')
             : null}
-          {nothingYet && action !== 'reload' ? (
+          {nothingYet && action !== 'reload' && action !== 'look' ? (
             <Button look="quiet" onClick={() => void openHelp('start')}>
               Try it on an example
             </Button>
@@ -166,8 +190,17 @@ function TagButton({
 interface State {
   title: string;
   text: string;
-  action: 'none' | 'tag' | 'reload';
+  action: 'none' | 'tag' | 'reload' | 'look';
 }
+
+/** A page that nobody has asked to be looked at. */
+const unread = (host: string, everywhere: boolean): State => ({
+  title: host,
+  text: everywhere
+    ? 'Pages are looked at only when you ask, as you have it in Settings.'
+    : 'Bearing is quiet on this site: it looks at a page when you ask.',
+  action: 'look',
+});
 
 /** One sentence for each kind of page that is not an article, and at most one button. */
 function sentences(page: Exclude<Page, { state: 'asking' }>, nothingYet: boolean): State {

@@ -10,20 +10,25 @@ import { Menu, MenuChoice, MenuItem, MenuSeparator } from '@/components/ui/Menu'
 import { Message } from '@/components/ui/Message';
 import { TipTrigger } from '@/components/ui/Tip';
 import { useAct } from '@/components/ui/use-act';
-import { openPanel } from '@/lib/browser';
-import type { Review } from '@/lib/model';
+import { openPanel, type Page } from '@/lib/browser';
+import type { Review, Settings } from '@/lib/model';
 import { changeReview, changeSettings, createReview } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { openRoom } from './doors';
+import { QuietSwitch } from './QuietSwitch';
 import styles from './ReviewHeader.module.css';
 
 export function ReviewHeader({
   review,
   reviews,
+  page,
+  stored,
   onJump,
 }: {
   review: Review | undefined;
   reviews: readonly Review[];
+  page: Page;
+  stored: Settings | undefined;
   onJump: () => void;
 }) {
   const [form, setForm] = useState<'new' | 'rename' | null>(null);
@@ -90,6 +95,7 @@ export function ReviewHeader({
             >
               <Icon name="search" />
             </TipTrigger>
+            <QuietSwitch page={page} stored={stored} act={act} />
             <PanelDoor />
             <Door room="settings" icon="settings" name="Settings" />
             <Door room="map" icon="expand" name="Open workspace" />

@@ -9,6 +9,7 @@ export const POPUP_KEYS = [
   { key: 'r', id: 'review-menu', what: 'Switch review' },
   { key: 'n', id: 'denominator-menu', what: 'What N counts' },
   { key: 'd', id: 'meanings-button', what: 'What the words mean' },
+  { key: 'q', id: 'quiet-switch', what: 'Quiet on this site' },
   { key: 'e', id: 'export-menu', what: 'Export' },
   { key: 'w', id: 'door-map', what: 'Open workspace' },
 ] as const;
@@ -16,11 +17,20 @@ export const POPUP_KEYS = [
 /** Opens the search over papers, influences and commands; Ctrl+K, or Command+K, does too. */
 export const JUMP_KEY = '/';
 
-export function usePopupKeys({ onHelp, onJump }: { onHelp: () => void; onJump: () => void }): void {
+export function usePopupKeys({
+  isOff = false,
+  onHelp,
+  onJump,
+}: {
+  /** While what is typed is for the search, also before its field is drawn. */
+  isOff?: boolean;
+  onHelp: () => void;
+  onJump: () => void;
+}): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const pressed = commandKey(event);
-      if (!pressed) return;
+      if (!pressed || isOff) return;
       const open =
         pressed.key === JUMP_KEY || (pressed.isChord && pressed.key === 'k')
           ? onJump
@@ -42,5 +52,5 @@ export function usePopupKeys({ onHelp, onJump }: { onHelp: () => void; onJump: (
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
-  }, [onHelp, onJump]);
+  }, [isOff, onHelp, onJump]);
 }

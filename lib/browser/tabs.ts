@@ -66,6 +66,16 @@ export async function injectReader({ tabId, id }: { tabId: number; id?: string }
 }
 
 /**
+ * Has a page read that was not looked at unasked: the reader is put in, and then a notice script, which finds it there and
+ * takes the place of the one that did without.
+ * @throws when the browser forbids it on this page
+ */
+export async function readPage(tabId: number): Promise<void> {
+  const files = [scriptPath('reader'), scriptPath('notice')];
+  await browser.scripting.executeScript({ target: { tabId }, files, injectImmediately: true });
+}
+
+/**
  * Gives tabs that were open before an install or update a living notice script: the browser does not.
  * Tabs that refuse (store pages, crashed ones) are left alone.
  */

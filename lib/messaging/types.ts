@@ -127,6 +127,8 @@ export interface Requests {
   'store/changed': { in: StoreChange; out: null };
   /** An extension page asks for tagging mode in a tab. */
   'tagging/start': { in: { tabId: number }; out: null };
+  /** An extension page asks for a page to be read that was not looked at unasked. */
+  'page/look': { in: { tabId: number }; out: null };
   /** An extension page asks for the tagging script in a tab, to show what is tagged there; no mode starts. */
   'tagging/show': { in: { tabId: number }; out: null };
   /** Tagging mode asks for the side panel beside its page. Sent from a click: the browser wants a gesture. */

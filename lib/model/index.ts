@@ -18,6 +18,7 @@ export * from './limits';
 export * from './named-reference';
 export * from './paper-numbers';
 export * from './problem';
+export * from './quiet';
 export * from './records/aside';
 export * from './records/attribute';
 export * from './records/codebook';

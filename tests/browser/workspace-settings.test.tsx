@@ -2,6 +2,7 @@
 import { flushSync } from 'react-dom';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { browser } from 'wxt/browser';
+import { followTheme } from '../../components/page/theme';
 import { History } from '../../entrypoints/workspace/rooms/settings/History';
 import { SetAside } from '../../entrypoints/workspace/rooms/settings/SetAside';
 import { SettingsRoom } from '../../entrypoints/workspace/rooms/settings/SettingsRoom';
@@ -42,6 +43,71 @@ describe('the switches of reading', () => {
     box()?.click();
     await expect.poll(() => store.settings()).toEqual({ ...before, [field]: !before[field] });
     await expect.poll(() => box()?.checked).toBe(!before[field]);
+  });
+});
+
+describe('quiet sites', () => {
+  const sites = () =>
+    [...shown.host.querySelectorAll('[aria-label="Quiet sites"] bdi')].map(
+      (one) => one.textContent,
+    );
+  const field = () =>
+    [...shown.host.querySelectorAll<HTMLInputElement>('input')].find(
+      (one) => one.placeholder === 'journal.example',
+    ) as HTMLInputElement;
+
+  test('one is added by its address, and removed', async () => {
+    await store.ensureReview();
+    shown.showRoom(SettingsRoom);
+    await expect.poll(field).toBeTruthy();
+    flushSync(() => type(field(), 'https://www.journal.example/articles/1'));
+    field().form?.requestSubmit();
+    await expect.poll(sites).toEqual(['journal.example']);
+    expect((await store.settings()).quietHosts).toEqual(['journal.example']);
+    button('Remove journal.example')?.click();
+    await expect.poll(sites).toEqual([]);
+  });
+
+  test('what is not a site is refused with a sentence', async () => {
+    await store.ensureReview();
+    shown.showRoom(SettingsRoom);
+    await expect.poll(field).toBeTruthy();
+    flushSync(() => type(field(), 'no site'));
+    field().form?.requestSubmit();
+    await expect.poll(() => field().getAttribute('aria-invalid')).toBe('true');
+    expect((await store.settings()).quietHosts).toEqual([]);
+  });
+});
+
+test('the current review is the first of the reviews', async () => {
+  await store.createReview({ name: 'A first in the alphabet' });
+  await store.createReview({ name: 'The current one' });
+  shown.showRoom(SettingsRoom);
+  const names = () =>
+    [...shown.host.querySelectorAll<HTMLInputElement>('li input')].map(({ value }) => value);
+  await expect.poll(names).toEqual(['The current one', 'A first in the alphabet']);
+});
+
+describe('the theme', () => {
+  const surface = () => getComputedStyle(document.body).getPropertyValue('--surface').trim();
+  const choose = async (name: string) => {
+    const radio = () =>
+      [...shown.host.querySelectorAll('label')].find((one) => one.textContent === name);
+    await expect.poll(radio).toBeTruthy();
+    radio()?.click();
+  };
+
+  test('is that of the system, or as it was chosen, and can be the system’s again', async () => {
+    await store.ensureReview();
+    followTheme();
+    const system = surface();
+    shown.showRoom(SettingsRoom);
+    await choose('Dark');
+    await expect.poll(surface).toBe('#17191d');
+    await choose('Light');
+    await expect.poll(surface).toBe('#ffffff');
+    await choose('As the system');
+    await expect.poll(surface).toBe(system);
   });
 });
 

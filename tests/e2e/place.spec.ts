@@ -84,6 +84,8 @@ test('progress is set in the popup, a paper excluded in Papers by keys, found, a
   await counts(papers, '0 included, 0 excluded, 9 undecided; 2 to read, 3 reading, 4 read');
   await expect(rows(papers)).toHaveCount(3);
   await papers.keyboard.press('u');
+  await counts(papers, '0 included, 0 excluded, 9 undecided; 3 to read, 2 reading, 4 read');
+  await papers.keyboard.press('u');
   await counts(papers, '0 included, 0 excluded, 8 undecided; 2 to read, 2 reading, 4 read');
 });
 

@@ -37,6 +37,7 @@ export function paperRecords(
       showTagsOnOpen: true,
       suggestUnasked: false,
       openPdfs: false,
+      onlyWhenAsked: false,
       quietHosts: [],
       keys: {},
     },

@@ -57,6 +57,7 @@ export function sampleBackup(options: SampleOptions): Backup {
       showTagsOnOpen: true,
       suggestUnasked: false,
       openPdfs: false,
+      onlyWhenAsked: false,
       quietHosts: [],
       keys: {},
     },

@@ -1,10 +1,10 @@
-/** Dark reading: as the system has it, until the reader decides; then as the reader had it last, in every file. */
-import { useEffect, useState } from 'react';
+/** Dark reading: as our pages are, until the reader decides; then as the reader had it last, in every file. */
+import { useState } from 'react';
+import { useDark } from '@/components/page/theme';
 
 type Ground = 'light' | 'dark';
 
 const KEY = 'pdf-ground';
-const DARK = '(prefers-color-scheme: dark)';
 
 function chosen(): Ground | null {
   const kept = localStorage.getItem(KEY);
@@ -12,15 +12,9 @@ function chosen(): Ground | null {
 }
 
 export function useGround(): [Ground, () => void] {
-  const [system, setSystem] = useState(() => matchMedia(DARK).matches);
+  const dark = useDark();
   const [own, setOwn] = useState(chosen);
-  useEffect(() => {
-    const query = matchMedia(DARK);
-    const follow = () => setSystem(query.matches);
-    query.addEventListener('change', follow);
-    return () => query.removeEventListener('change', follow);
-  }, []);
-  const ground = own ?? (system ? 'dark' : 'light');
+  const ground = own ?? (dark ? 'dark' : 'light');
   const toggle = () => {
     const next = ground === 'dark' ? 'light' : 'dark';
     localStorage.setItem(KEY, next);

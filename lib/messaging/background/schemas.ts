@@ -100,6 +100,7 @@ export const requests = {
   },
   'store/changed': { payload: storeChange, from: OWN },
   'tagging/start': { payload: z.object({ tabId: z.number().int() }), from: OWN },
+  'page/look': { payload: z.object({ tabId: z.number().int() }), from: OWN },
   'tagging/show': { payload: z.object({ tabId: z.number().int() }), from: OWN },
   'codebooks/cue': {
     payload: z.object({

@@ -184,8 +184,10 @@ export const Settings = z.object({
   suggestUnasked: z.boolean().default(false),
   /** Open PDFs in Bearing's reader as soon as a tab shows one. */
   openPdfs: z.boolean().default(false),
-  /** Host names on which Bearing keeps quiet. */
+  /** Host names on which Bearing keeps quiet: a page there is looked at when the reader asks. Each with what is below it. */
   quietHosts: z.array(shortText).default([]),
+  /** The same everywhere. */
+  onlyWhenAsked: z.boolean().default(false),
   /** Keys of tagging mode that the reader has changed, by command (lib/tagging); '' for none. */
   keys: z.record(z.string().max(40), z.string().max(20)).default({}),
   lastBackupAt: Timestamp.optional(),

@@ -2,12 +2,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { concerns, pageChanged, type ToldChange } from '../../../lib/messaging';
-import { changeNumberKeys } from '../../../lib/store';
+import { changeNumberKeys, changeSettings } from '../../../lib/store';
 import { withNumberKey } from '../../../lib/tagging';
 import { facts, newTag, PAGE_A, page } from '../store/support';
-import { carried, freshBackground, script } from './support';
+import { carried, freshBackground, request, script } from './support';
 
 const ARTICLE = script(PAGE_A.url, 1, 'D-article');
+const OWN_PAGE = { id: 'bearing', url: 'chrome-extension://bearing/popup.html' };
 let seen: Awaited<ReturnType<typeof freshBackground>>;
 
 beforeEach(async () => {
@@ -64,6 +65,49 @@ describe('the reader', () => {
   test('is answered for where the browser does not let it in', async () => {
     putIn().mockRejectedValue(new Error('forbidden'));
     expect(await carried(ARTICLE, 'page/look-closer', {})).toBeNull();
+  });
+});
+
+describe('where Bearing keeps quiet', () => {
+  const files = (put: { mock: { calls: unknown[][] } }) =>
+    put.mock.calls.map(([first]) => (first as { files?: string[] }).files);
+  const inTab = () =>
+    vi.spyOn(browser.tabs, 'get').mockResolvedValue({ id: 1, url: PAGE_A.url } as never);
+
+  test.each([
+    ['on a quiet site', { quietHosts: ['a.example'] }],
+    ['everywhere, if the reader wants it so', { onlyWhenAsked: true }],
+  ])('a page is not read: %s', async (_, change) => {
+    await changeSettings(change);
+    const put = vi.spyOn(browser.scripting, 'executeScript');
+    expect(await carried(ARTICLE, 'page/look-closer', {})).toBeNull();
+    expect(put).not.toHaveBeenCalled();
+  });
+
+  test('another site is read as ever', async () => {
+    await changeSettings({ quietHosts: ['b.example'] });
+    const put = vi.spyOn(browser.scripting, 'executeScript');
+    await carried(ARTICLE, 'page/look-closer', {});
+    expect(files(put)).toEqual([['/reader.js']]);
+  });
+
+  test('a page is read when the popup asks, by a notice script that finds the reader there', async () => {
+    await changeSettings({ onlyWhenAsked: true });
+    const put = vi.spyOn(browser.scripting, 'executeScript');
+    await carried(OWN_PAGE, 'page/look', { tabId: 1 });
+    expect(files(put)).toEqual([['/reader.js', '/notice.js']]);
+  });
+
+  test('a page is read before it is tagged', async () => {
+    inTab();
+    await changeSettings({ quietHosts: ['a.example'] });
+    const put = vi.spyOn(browser.scripting, 'executeScript');
+    await carried(OWN_PAGE, 'tagging/start', { tabId: 1 });
+    expect(files(put)[0]).toEqual(['/reader.js', '/notice.js']);
+  });
+
+  test('no page may ask for another to be read', async () => {
+    expect(await request(ARTICLE, 'page/look', { tabId: 2 })).toMatchObject({ code: 'refused' });
   });
 });
 

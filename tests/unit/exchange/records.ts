@@ -284,6 +284,7 @@ export function backup(more: Partial<Backup> = {}): Backup {
       showTagsOnOpen: true,
       suggestUnasked: false,
       openPdfs: false,
+      onlyWhenAsked: false,
       quietHosts: ['a.example'],
       keys: {},
     },

@@ -16,8 +16,10 @@ import { RoomHead, roomStyles } from '../../Room';
 import type { RoomProps } from '../../room-props';
 import { useJoinReviews } from '../../use-join-reviews';
 import { useRoute } from '../../use-route';
+import { Appearance } from './Appearance';
 import { Coders } from './Coders';
 import { History } from './History';
+import { QuietSites } from './QuietSites';
 import { Records } from './Records';
 import { SetAside } from './SetAside';
 import styles from './SettingsRoom.module.css';
@@ -36,9 +38,11 @@ export function SettingsRoom({ review }: RoomProps) {
       <div className={roomStyles.body}>
         <div className={roomStyles.prose}>
           {problem ? <Message kind="error">{problem}</Message> : null}
+          <Reviews current={review} />
           <Coders />
           {stored ? <Reading stored={stored} save={save} /> : null}
-          <Reviews current={review} />
+          {stored ? <QuietSites stored={stored} save={save} /> : null}
+          <Appearance />
           <Shortcuts />
           {stored ? (
             <TaggingKeys chosen={stored.keys} save={(keys) => save({ keys: { ...keys } })} />
@@ -117,6 +121,7 @@ function Reviews({ current }: { current: Review }) {
     });
   };
   const { join, problem: notJoined, busy } = useJoinReviews(current.id);
+  const isCurrent = ({ id }: Review) => Number(id === current.id);
   return (
     <section className={roomStyles.section} aria-labelledby="reviews-title">
       <h2 id="reviews-title" className={roomStyles.sectionTitle}>
@@ -131,7 +136,7 @@ function Reviews({ current }: { current: Review }) {
       )}
       <ul className={styles.reviews}>
         {[...reviews]
-          .sort((a, b) => a.name.localeCompare(b.name))
+          .sort((a, b) => isCurrent(b) - isCurrent(a) || a.name.localeCompare(b.name))
           .map((one) => (
             <li key={one.id} className={styles.review}>
               <ReviewForm review={one} current={one.id === current.id} />

@@ -1,0 +1,38 @@
+/** Where Bearing keeps quiet: there it looks at a page when it is asked to, and not by itself. */
+import type { Settings } from './records/review';
+
+type Choice = Pick<Settings, 'quietHosts' | 'onlyWhenAsked'>;
+
+/** "www.journal.example" is kept as "journal.example", which stands for all of the site. */
+const WWW = /^www\./;
+
+const isWithin = (host: string, kept: string): boolean =>
+  host === kept || host.endsWith(`.${kept}`);
+
+/** The name under which a site is kept; null for what is none. @param typed an address, or a host name */
+export function siteToKeep(typed: string): string | null {
+  const text = typed.trim();
+  const address =
+    /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^/]*:\d/.test(text) ? text : `https://${text}`;
+  if (!URL.canParse(address)) return null;
+  const { hostname, protocol } = new URL(address);
+  if (!/^https?:$/.test(protocol)) return null;
+  return hostname.replace(WWW, '') || null;
+}
+
+/** Is it quiet on this site by its name, whatever else is chosen? */
+export const isQuietSite = ({ quietHosts }: Pick<Choice, 'quietHosts'>, host: string): boolean =>
+  quietHosts.some((kept) => isWithin(host, kept));
+
+/** May a page at this address not be looked at unasked? */
+export function isQuietAt(choice: Choice, address: string): boolean {
+  if (choice.onlyWhenAsked) return true;
+  return URL.canParse(address) && isQuietSite(choice, new URL(address).hostname);
+}
+
+/** The sites with this one among them, or without whatever makes it quiet. */
+export function withSite(hosts: readonly string[], host: string, quiet: boolean): string[] {
+  const site = siteToKeep(host);
+  const others = hosts.filter((kept) => kept !== site && (quiet || !isWithin(host, kept)));
+  return quiet && site ? [...others, site].sort() : others;
+}
