@@ -21,6 +21,22 @@ export function strengthText(strength: Strength): string {
   return strength > 0 ? `+${strength}` : `−${-strength}`;
 }
 
+/** What each rating says, in words. */
+const STRENGTH_WORDS: ReadonlyMap<Strength, string> = new Map<Strength, string>([
+  [-2, 'strong negative'],
+  [-1, 'weak negative'],
+  [0, 'neutral'],
+  [1, 'weak positive'],
+  [2, 'strong positive'],
+  ['mixed', 'mixed'],
+]);
+
+/** "+2, strong positive" */
+export function strengthInWords(strength: Strength): string {
+  const words = STRENGTH_WORDS.get(strength) ?? '';
+  return typeof strength === 'number' ? `${strengthText(strength)}, ${words}` : words;
+}
+
 /** Whose words a statement is. */
 export const VOICE_WORDS: Readonly<Record<Voice, string>> = {
   participants: 'participants’ words',

@@ -40,6 +40,7 @@ const NOTHING: Shown = {
   panel: { kind: 'none' },
   toast: null,
   card: null,
+  peek: null,
   listed: [],
   listAt: null,
   unsaved: [],

@@ -11,12 +11,13 @@ import type { CommandContext } from '../../lib/tagging';
 import { PDF_TYPE } from '../../lib/text';
 import { PanelPort } from './bridge/panel-port';
 import { Input } from './input/input';
+import { Peeking } from './input/peek';
 import { barCommands } from './mode/bar-commands';
 import { Session } from './mode/session';
 import { Walk } from './mode/walk';
 import { anchorsOf } from './show/bar/anchors';
 import { Bar } from './show/bar/bar';
-import { Highlights } from './show/highlights';
+import { type FoundStatement, Highlights } from './show/highlights';
 import { htmlPage } from './source/html';
 import { ListReader } from './source/list-reader';
 import type { Medium } from './source/medium';
@@ -93,11 +94,23 @@ export class TaggingController {
     const barSide = {
       guard: shared().guard ?? installGuard(view, signal),
       anchors: () => anchorsOf(session.state),
-      carryOut: barCommands({ session, context, reloadPage: () => view.location.reload() }),
+      carryOut: barCommands({
+        ...{ session, context, reloadPage: () => view.location.reload() },
+        openTag: (tagId) => {
+          const statementId = session.tagOf(tagId)?.statementId;
+          const found = statementId && highlights.foundOf(statementId);
+          if (found) this.open(found);
+        },
+      }),
       rewritten: () => this.mode && this.hear(this.mode.signal),
     };
     this.bar = new Bar(doc, session, barSide, signal);
     this.input = new Input(doc, { bar: this.bar, session, highlights, text, context });
+    const peeking = new Peeking({
+      ...{ bar: this.bar, session, highlights },
+      open: (found) => this.open(found),
+    });
+    watchDocuments(doc, (one, ends) => peeking.watch(one, ends), signal);
     const side = {
       report,
       root: () => medium.root(),
@@ -183,6 +196,12 @@ export class TaggingController {
     this.input.settle();
     // What was begun on this paper goes on, unless something is selected.
     this.session.left.settle();
+  }
+
+  /** Opens a tagged statement in tagging mode, which starts if it is off. */
+  private open(found: FoundStatement): void {
+    this.turnOn();
+    this.session.choose(found, found.statementId);
   }
 
   /** True where it was off. */

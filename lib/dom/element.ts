@@ -199,3 +199,16 @@ const callScrollIntoView = method<Element, Element['scrollIntoView']>('Element',
 export function scrollIntoView(of: Element, options: ScrollIntoViewOptions): void {
   callScrollIntoView.call(of, options);
 }
+
+const callSetAttribute = method<Element, Element['setAttribute']>('Element', 'setAttribute');
+export function setAttribute(of: Element, name: string, value: string): void {
+  callSetAttribute.call(of, name, value);
+}
+
+const callRemoveAttribute = method<Element, Element['removeAttribute']>(
+  'Element',
+  'removeAttribute',
+);
+export function removeAttribute(of: Element, name: string): void {
+  callRemoveAttribute.call(of, name);
+}

@@ -53,6 +53,12 @@ export type PanelKind = Panel['kind'];
 export const hasField = ({ kind }: Panel): boolean =>
   kind === 'find' || kind === 'note' || kind === 'site';
 
+/**
+ * Why keys are no commands now; false while they are. `page`: it may have the keyboard in an editor that cannot be looked
+ * into. `input-method`: one is composing what is typed. `taken`: another extension has the keys before us.
+ */
+export type Pause = false | 'page' | 'input-method' | 'taken';
+
 export type ToastKind =
   | 'saved'
   | 'changed'
@@ -155,13 +161,14 @@ export interface BarView {
   panel: Panel;
   toast: Toast | null;
   card: { references: readonly Reference[]; known: readonly (KnownWork | null)[] | null } | null;
+  /** The tags of the statement that is pointed at without tagging mode; null for none. */
+  peek: readonly TagOnPage[] | null;
   listed: { known: KnownWork | null }[];
   listAt: number | null;
   unsaved: UnsavedOnBar[];
   left: LeftOnBar[];
   problem: string | null;
-  /** The page may have the keyboard in an editor that cannot be looked into: keys are no commands now. */
-  paused: boolean;
+  paused: Pause;
 }
 
 /** Where things are in the page's viewport; a part that is out of sight or not there is null. */

@@ -19,6 +19,8 @@ export interface PaintItem {
 export interface Painter {
   /** Paints these and nothing else. Calling it again with most items unchanged is cheap. */
   set(items: readonly PaintItem[]): void;
+  /** Puts back what the page has taken out of the registry. It costs seven look-ups a document. */
+  keep(): void;
   /** Draws one item as the one in focus, or none. */
   focus(id: string | null): void;
   /** Ids of the items under a point of a document's viewport (CSS pixels), topmost first. */
@@ -157,6 +159,9 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
       }
       for (const canvas of canvases.values()) register(canvas);
       drawFocus();
+    },
+    keep() {
+      if (!signal.aborted) for (const canvas of canvases.values()) register(canvas);
     },
     focus(id) {
       focused = id;

@@ -8,6 +8,8 @@ import { type Asked, CHANGEABLE, COMMANDS, type Command, type CommandId } from '
 /** The part of a KeyboardEvent that is looked at. */
 export interface KeyPress {
   key: string;
+  /** The key's place, by the letter that it has on a Latin keyboard: `KeyJ`. */
+  code?: string;
   shiftKey: boolean;
   ctrlKey: boolean;
   altKey: boolean;
@@ -95,7 +97,10 @@ export function keyMeaning(
   keys: KeyMap = DEFAULT_KEYS,
 ): KeyMeaning {
   if (press.ctrlKey || press.altKey || press.metaKey || press.isComposing) return null;
-  const key = keyPressed(press);
+  const typed = keyPressed(press);
+  const key = keys.commandOf(typed) ? typed : (keyAtPlace(press) ?? typed);
+  // A letter that begins a search is the one that was typed.
+  const said = OTHER_LETTERS.test(typed) ? typed : key;
   const own = keys.commandOf(key);
   const idOf = (one: string) => keys.commandOf(one)?.id;
   let answer: KeyMeaning = null;
@@ -106,10 +111,29 @@ export function keyMeaning(
     if (applies !== true) continue;
     // A stance key held for half a second must not become a tag, nor one undo ten.
     if (press.repeat && !command.repeats) return 'held';
-    const arg = command.fixed?.arg?.(key, situation);
+    const arg = command.fixed?.arg?.(said, situation);
     return { command: command.id, ...(arg !== undefined && { arg }) };
   }
   return answer && press.repeat ? 'held' : answer;
+}
+
+/** Letters of a script other than Latin; a key may type two at once (Arabic), or a sign that joins a letter (Thai). */
+const OTHER_LETTERS = /^(?!\p{Script=Latin})[\p{L}\p{M}]{1,3}$/u;
+/** A digit of another script. */
+const OTHER_DIGIT = /^(?![0-9])\p{Nd}$/u;
+
+/**
+ * The Latin letter or the digit at the place of a key that types another script: Cyrillic, Greek, Hebrew and others. Null
+ * where it types Latin, or its place is unknown.
+ */
+function keyAtPlace({ key, code = '', shiftKey }: KeyPress): string | null {
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
+  const [, digit] = /^(?:Digit|Numpad)([0-9])$/.exec(code) ?? [];
+  if (letter && OTHER_LETTERS.test(key)) return shiftKey ? letter : letter.toLowerCase();
+  if (digit && OTHER_DIGIT.test(key)) return digit;
+  // Cyrillic and Hebrew keyboards have a stop or a comma there, which no Latin one has.
+  const stop = code === 'Slash' && (/^[.,]$/.test(key) || OTHER_LETTERS.test(key));
+  return stop ? (shiftKey ? '?' : '/') : null;
 }
 
 /** The key of a press; a letter in the case that Shift says, since Caps Lock changes no key. */

@@ -12,7 +12,9 @@ import { ListMarks } from './list-marks';
 import { Meanings } from './meanings';
 import { ModeBar } from './mode-bar';
 import { NotFoundList } from './not-found';
+import { Peek } from './peek';
 import { ReferenceCard } from './reference-card';
+import { Spoken } from './spoken';
 import { Toolbar } from './toolbar';
 import { Unsaved } from './unsaved';
 import { What } from './what';
@@ -20,15 +22,18 @@ import { What } from './what';
 export function App({ client }: { client: BarClient }) {
   const view = useSyncExternalStore(client.subscribe, client.snapshot);
   const kept = view.left.length > 0 || view.unsaved.some((u) => u.state === 'failed');
-  if (view.mode !== 'tagging' && !kept) return null;
+  const peek = view.mode === 'showing' ? view.peek : null;
+  if (view.mode !== 'tagging' && !kept && !peek) return null;
   const panel = view.panel.kind;
   const statement = view.mode === 'tagging' ? statementOf(view) : null;
   return (
     <div className="app">
+      <Spoken client={client} view={view} />
       {statement ? <Toolbar client={client} view={view} statement={statement} /> : null}
       {view.card && view.mode === 'tagging' ? (
         <ReferenceCard client={client} card={view.card} />
       ) : null}
+      {peek?.length ? <Peek client={client} tags={peek} /> : null}
       {view.listed.length && view.mode === 'tagging' ? (
         <ListMarks client={client} view={view} />
       ) : null}

@@ -6,6 +6,8 @@ export interface Option {
   key: string;
   title?: string;
   content: ReactNode;
+  /** What is said of it below the list while it is the one that Enter chooses. */
+  about?: ReactNode;
   choose(): void;
 }
 
@@ -22,6 +24,7 @@ export function Combobox({
   nothing,
   onType,
   onMove,
+  hasAbout,
 }: {
   /** What is typed into the field. */
   name: string;
@@ -36,6 +39,8 @@ export function Combobox({
   nothing: string;
   onType: (text: string) => void;
   onMove?: () => void;
+  /** Is something said of options? Then there is always room for it. */
+  hasAbout?: boolean;
 }) {
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
@@ -107,6 +112,7 @@ export function Combobox({
         ))}
         {options.length ? null : <p className="soft">{nothing}</p>}
       </div>
+      {hasAbout ? (options[active]?.about ?? <p className="definition" />) : null}
     </div>
   );
 }

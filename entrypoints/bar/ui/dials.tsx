@@ -1,7 +1,7 @@
 /** Direction, strength, basis and note: optional, for the tag at hand or the one about to be saved. */
 import { useEffect, useRef } from 'react';
-import { VOICE_WORDS } from '@/components/influence/dial-words';
-import { type Draft, meaningOf } from '@/lib/tagging';
+import { strengthInWords, VOICE_WORDS } from '@/components/influence/dial-words';
+import { meaningOf } from '@/lib/tagging';
 import type { BarClient, Shown } from '../client';
 import { draftOf, statementOf, tagAtHand, typedIn } from '../hand';
 import { takeKeyboard } from '../keys';
@@ -38,10 +38,20 @@ export function Dials({ client, view }: { client: BarClient; view: Shown }) {
         >
           barrier <Key view={view} of="barrier" />
         </button>
+        <button
+          type="button"
+          aria-pressed={direction === 'both'}
+          title="It helps in one way and hinders in another: both keys, one after the other"
+          onClick={() => turnBoth(client, facilitator, barrier)}
+        >
+          both <span className="keys-both">{bothKeys(view)}</span>
+        </button>
       </fieldset>
       <fieldset className="strength">
         <legend className="sr">Strength</legend>
-        <output title="CFIR rating, -2 to +2">strength{signed(strength)}</output>
+        <output title="CFIR rating, −2 (strong negative) to +2 (strong positive)">
+          strength{strength === undefined ? '' : ` ${strengthInWords(strength)}`}
+        </output>
         <button
           type="button"
           aria-label="Weaker"
@@ -109,10 +119,22 @@ export function Dials({ client, view }: { client: BarClient; view: Shown }) {
   );
 }
 
-function signed(strength: Draft['strength']): string {
-  if (strength === undefined) return '';
-  if (strength === 'mixed') return ' mixed';
-  return strength > 0 ? ` +${strength}` : ` ${strength}`;
+/** Turns on what is off; where both are on, both off. */
+function turnBoth(client: BarClient, facilitator: boolean, barrier: boolean): void {
+  const isBoth = facilitator && barrier;
+  if (facilitator === isBoth) client.run('facilitator');
+  if (barrier === isBoth) client.run('barrier');
+}
+
+/** The two keys that make it both; nothing where one of them has no key. */
+function bothKeys(view: Shown) {
+  const keys = [keyOf(view, 'facilitator'), keyOf(view, 'barrier')];
+  if (!keys.every(Boolean)) return null;
+  return (
+    <>
+      <Key view={view} of="facilitator" /> <Key view={view} of="barrier" />
+    </>
+  );
 }
 
 function NoteField({ note, client }: { note: string; client: BarClient }) {

@@ -12,6 +12,7 @@ import { displayText, looseKey, oneSpaced } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { situationOf, statementOf } from '../hand';
 import { Combobox, type Option } from './combobox';
+import { Definition } from './definition';
 import { Key } from './key';
 import { type Suggested, useSuggested } from './suggested';
 
@@ -79,6 +80,7 @@ export function Find(props: { client: BarClient; view: Shown; first: string; sug
         setArmed(false);
       }}
       onMove={() => setArmed(false)}
+      hasAbout={chosen}
     />
   );
 }
@@ -110,6 +112,7 @@ function influenceOption(
         {number ? <kbd>{number}</kbd> : null}
       </>
     ),
+    about: <Definition of={client.find(ref)} />,
     choose: () => client.influence(ref),
   };
 }
@@ -126,6 +129,7 @@ function suggestedOption(one: Suggested, client: BarClient): Option {
         <span className="soft codebook">{displayText(because)}</span>
       </>
     ),
+    about: <Definition of={client.find({ codebookId, influenceId })} />,
     choose: () => client.influence({ codebookId, influenceId }),
   };
 }

@@ -1,8 +1,25 @@
 /** The line that says tagging mode is on: review, this paper's tags, what was not found, keys, the way out. */
 import { StanceCounts } from '@/components/stance/StanceCounts';
+import type { Pause } from '@/lib/messaging';
 import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { Key } from './key';
+
+/** Why keys do nothing, and what to do about it. */
+const PAUSES: Record<Exclude<Pause, false>, { words: string; title: string }> = {
+  page: {
+    words: 'Keys go to the page',
+    title: "Click on the page's text, or on this toolbar, to use keys",
+  },
+  'input-method': {
+    words: 'Keys go to your input method',
+    title: 'Switch the input method to letters to use keys, or use the buttons',
+  },
+  taken: {
+    words: 'Another extension takes the keys',
+    title: 'Switch that extension off for this site to use keys, or use the buttons',
+  },
+};
 
 export function ModeBar(props: { client: BarClient; view: Shown }) {
   const { client, view } = props;
@@ -10,8 +27,8 @@ export function ModeBar(props: { client: BarClient; view: Shown }) {
     <section className="card mode-bar" aria-label="Tagging mode">
       <span className="on">Tagging</span>
       {view.paused ? (
-        <span className="caution" title="Click on the page's text, or on this toolbar, to use keys">
-          Keys go to the page
+        <span className="caution" role="status" title={PAUSES[view.paused].title}>
+          {PAUSES[view.paused].words}
         </span>
       ) : null}
       <span className="review" title={displayText(view.review?.name ?? '')}>
@@ -22,7 +39,7 @@ export function ModeBar(props: { client: BarClient; view: Shown }) {
       ) : (
         <span className="soft">
           {view.listed.length ? `${view.listed.length} papers listed` : 'Select text'}
-          {view.keyMap.label('next')
+          {view.keyMap.label('next') && !view.paused
             ? `${view.listed.length ? ':' : ', or'} press ${view.keyMap.label('next')}`
             : ''}
         </span>

@@ -1,7 +1,6 @@
 /** The toolbar by the chosen statement: stance, influence, dials. Every control has its key beside it. */
 
-import { useMemo, useRef } from 'react';
-import { VOICE_WORDS } from '@/components/influence/dial-words';
+import { useMemo, useRef, useState } from 'react';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { booksInUse, type ListedInfluence } from '@/lib/codebook/influences';
 import type { StatementOnBar } from '@/lib/messaging';
@@ -10,6 +9,8 @@ import { meaningOf, sameInfluence } from '@/lib/tagging';
 import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { draftOf, editedIn } from '../hand';
+import { Definition } from './definition';
+import { describeTag } from './describe-tag';
 import { Dials } from './dials';
 import { Find } from './find';
 import { Key, keyOf } from './key';
@@ -29,8 +30,9 @@ interface Parts {
 
 export function Toolbar({ client, view, statement }: Parts) {
   const box = useRef<HTMLDivElement>(null);
-  usePlaceBeside(box, client, 'current');
   const { hand, panel } = view;
+  /** The one that the pointer or the keyboard is on. */
+  const [looked, setLooked] = useState<ListedInfluence | null>(null);
   const draft = draftOf(view);
   const shown = editedIn(view) ?? draft;
   // The search takes the place of list and dials: opened beside them it would cover the statement. So do sites of the list.
@@ -42,6 +44,8 @@ export function Toolbar({ client, view, statement }: Parts) {
   );
   // Just saved: what follows is more likely the next statement than another tag, so the text comes first.
   const compact = hand.kind === 'saved' && !draft.stance && !draft.influence && !finding;
+  usePlaceBeside(box, client, compact ? 'read-on' : 'current');
+  const inHand = looked ?? client.find(shownInfluence(view) ?? view.last);
   return (
     <div ref={box} className="card toolbar" role="toolbar" aria-label="Tag this statement">
       {statement.elsewhere ? (
@@ -89,9 +93,10 @@ export function Toolbar({ client, view, statement }: Parts) {
           </div>
           {listing ? (
             <fieldset className="influences" aria-label="Influence">
-              <NumberKeyButtons client={client} view={view} />
+              <NumberKeyButtons client={client} view={view} onLook={setLooked} />
             </fieldset>
           ) : null}
+          {listing && panel.kind !== 'rule' ? <Definition of={inHand ?? undefined} /> : null}
           {view.suggestUnasked && listing && !editedIn(view) && !draft.influence ? (
             <Likely client={client} quote={statement.quote} codebooks={inUse} />
           ) : null}
@@ -136,7 +141,7 @@ function PutDown(props: { client: BarClient; statement: StatementOnBar; tag: Tag
 function More({ client }: { client: BarClient }) {
   return (
     <div className="row">
-      <span className="prompt saved">Saved. The keys still act on this statement.</span>
+      <span className="prompt saved">Saved. Keys still act on this statement.</span>
       <button type="button" className="link" onClick={() => client.edit(null)}>
         another tag
       </button>
@@ -144,12 +149,18 @@ function More({ client }: { client: BarClient }) {
   );
 }
 
-function isShown(view: Shown, quick: ListedInfluence): boolean {
-  return sameInfluence(editedIn(view) ?? draftOf(view).influence, quick);
-}
+const shownInfluence = (view: Shown) => editedIn(view) ?? draftOf(view).influence;
+
+const isShown = (view: Shown, quick: ListedInfluence): boolean =>
+  sameInfluence(shownInfluence(view), quick);
 
 /** What the number keys mean, each in its place; nothing after the last key that has an influence. */
-function NumberKeyButtons({ client, view }: { client: BarClient; view: Shown }) {
+function NumberKeyButtons(props: {
+  client: BarClient;
+  view: Shown;
+  onLook(at: ListedInfluence | null): void;
+}) {
+  const { client, view, onLook } = props;
   const last = view.numberKeys.findLastIndex((key) => key.state !== 'free');
   return view.numberKeys.slice(0, last + 1).map((key) =>
     key.state === 'set' ? (
@@ -159,6 +170,7 @@ function NumberKeyButtons({ client, view }: { client: BarClient; view: Shown }) 
         number={key.number}
         pressed={isShown(view, key.quick)}
         onClick={() => client.influence(key.quick)}
+        onLook={onLook}
       />
     ) : (
       <span key={key.number} className="influence none">
@@ -174,8 +186,9 @@ function InfluenceButton(props: {
   number: number;
   pressed: boolean;
   onClick(): void;
+  onLook(at: ListedInfluence | null): void;
 }) {
-  const { quick, number, pressed, onClick } = props;
+  const { quick, number, pressed, onClick, onLook } = props;
   return (
     <button
       type="button"
@@ -184,6 +197,10 @@ function InfluenceButton(props: {
       aria-keyshortcuts={String(number)}
       title={displayText(`${quick.label} (${quick.codebook.name})\n${quick.influence.definition}`)}
       onClick={onClick}
+      onPointerEnter={() => onLook(quick)}
+      onPointerLeave={() => onLook(null)}
+      onFocus={() => onLook(quick)}
+      onBlur={() => onLook(null)}
     >
       <kbd>{number}</kbd>
       <span className="label">{displayText(quick.label)}</span>
@@ -196,18 +213,20 @@ function Prompt({ client, view }: { client: BarClient; view: Shown }) {
   const { last } = view;
   const draft = draftOf(view);
   if (editedIn(view)) return <span className="prompt">Editing this tag. Esc when done.</span>;
-  if (draft.stance && !draft.influence)
+  if (!draft.influence && last)
     return (
       <span className="prompt">
-        {last ? (
-          <button type="button" className="link" onClick={() => client.run('confirm')}>
-            <kbd>Enter</kbd> <span className="label">{client.labelOf(last)}</span>
-          </button>
-        ) : (
-          'Which influence?'
-        )}
+        <button
+          type="button"
+          className="link"
+          title="The influence used last"
+          onClick={() => client.run('confirm')}
+        >
+          <kbd>Enter</kbd> <span className="label">{client.labelOf(last)}</span>
+        </button>
       </span>
     );
+  if (draft.stance && !draft.influence) return <span className="prompt">Which influence?</span>;
   if (draft.influence && !draft.stance) return <span className="prompt">Which stance?</span>;
   if (!view.newcomer) return null;
   return (
@@ -250,15 +269,4 @@ function TagsHere({ client, view, statement }: Parts) {
       ))}
     </ul>
   );
-}
-
-function describeTag(client: BarClient, tag: Tag, site: string): string {
-  const parts = [`${client.labelOf(tag)}: ${tag.stance}`];
-  if (tag.direction !== 'unstated') parts.push(tag.direction);
-  if (tag.strength !== undefined) parts.push(`strength ${tag.strength}`);
-  if (tag.basis === 'second-hand') parts.push('second-hand');
-  if (tag.voice) parts.push(VOICE_WORDS[tag.voice]);
-  if (site) parts.push(site);
-  if (tag.note) parts.push(displayText(tag.note));
-  return parts.join(' · ');
 }

@@ -1,5 +1,6 @@
 /** What the reader does on the page while tagging mode is on: selecting, clicking, typing. */
 import * as dom from '../../../lib/dom';
+import type { Pause } from '../../../lib/messaging';
 import { documentsOf } from '../../../lib/paint';
 import { type CommandContext, type KeyMeaning, keyMeaning, runCommand } from '../../../lib/tagging';
 import type { Session } from '../mode/session';
@@ -9,7 +10,11 @@ import type { Highlights } from '../show/highlights';
 import type { PageText, Passage } from '../source/page-text';
 import { Markers, watchMarkers } from './hover';
 import { isEditor, keyboardOwner } from './keyboard-owner';
+import { deselectUnder, LastSelection } from './last-selection';
 import { hear } from './listen';
+import { PageLayers } from './page-layer';
+import { HAS_ITS_OWN_CLICK } from './peek';
+import { watchUnreadable, whyUnreadable } from './unreadable';
 
 const SELECTION_SETTLES_MS = 60;
 
@@ -29,6 +34,8 @@ export class Input {
   private settling = 0;
   private readonly view: Window;
   private readonly markers: Markers;
+  private readonly layers: PageLayers;
+  private readonly last = new LastSelection();
 
   constructor(
     private readonly doc: Document,
@@ -36,7 +43,9 @@ export class Input {
   ) {
     this.view = doc.defaultView ?? window;
     this.markers = new Markers(parts.text, parts.session, (event) => parts.bar.host.owns(event));
+    this.layers = new PageLayers(doc, (element) => parts.bar.host.holds(element));
     parts.bar.onKey = this.onKey;
+    parts.bar.onTaken = () => this.pause('taken');
   }
 
   /** Tagging mode ends: what was selected last no longer counts. */
@@ -51,6 +60,8 @@ export class Input {
     const ears = {
       key: doc === this.doc ? null : this.onKey,
       click: (event: MouseEvent) => this.onClick(event, doc),
+      pressed: (event: PointerEvent) => this.onPress(event, doc),
+      released: (event: PointerEvent) => this.last.released(event, doc),
       selecting: () => {
         this.view.clearTimeout(this.settling);
         this.selectedIn = doc;
@@ -58,6 +69,7 @@ export class Input {
       },
     };
     hear(doc, ears, signal);
+    watchUnreadable(doc, (sentence) => this.parts.session.tell(sentence), signal);
     watchMarkers(doc, this.markers, signal);
   }
 
@@ -72,7 +84,7 @@ export class Input {
     if (chosen && sameRange(chosen.range, passage.range)) return;
     this.parts.session.choose(passage, this.parts.highlights.statementAtRange(passage.range));
     // In an editable article the passage is chosen, but every key is text.
-    this.pause(keyboardOwner(this.doc, []) !== 'reader');
+    this.pause(keyboardOwner(this.doc, []) !== 'reader' && 'page');
   }
 
   /** What is selected: where the reader selected last, else wherever there is something. */
@@ -80,30 +92,37 @@ export class Input {
     const docs = documentsOf(this.doc);
     const last = this.selectedIn && docs.includes(this.selectedIn) ? [this.selectedIn] : docs;
     for (const doc of last) {
-      const passage = this.parts.text.selected(doc);
+      const passage = this.parts.text.selected(doc, this.last.take(doc));
       if (passage) return passage;
     }
     return null;
   }
 
+  /** A drag inside of what has just been tagged chooses a part of it. */
+  private onPress(event: PointerEvent, doc: Document): void {
+    this.last.pressed(event);
+    const isPlain = event.button === 0 && !event.shiftKey && event.pointerType === 'mouse';
+    if (isPlain && chosenOf(this.parts.session.state)?.statementId) deselectUnder(event, doc);
+  }
+
   private onClick(event: MouseEvent, within: Document): void {
     if (this.parts.bar.host.owns(event) || !event.isTrusted || event.button !== 0) return;
     const { clientX: x, clientY: y } = event;
-    if (!within.getSelection()?.isCollapsed) return;
+    if (!within.getSelection()?.isCollapsed || this.last.holds(within)) return;
     const target = event.target as Element | null;
-    if (
-      (target && isEditor(target)) ||
-      dom.closest(target, 'a[href], button, summary, label, video, audio')
-    )
-      return;
+    if ((target && isEditor(target)) || dom.closest(target, HAS_ITS_OWN_CLICK)) return;
     const tagged = this.parts.highlights.at(x, y, within);
     if (tagged) {
       this.parts.session.choose(tagged, tagged.statementId);
       return;
     }
     void this.parts.text.ready().then(() => {
-      if (this.parts.session.isOn)
-        this.parts.session.choose(this.parts.text.sentenceAt(x, y, within));
+      const { session, text } = this.parts;
+      if (!session.isOn) return;
+      const sentence = text.sentenceAt(x, y, within);
+      session.choose(sentence);
+      const why = !sentence && target && whyUnreadable(target);
+      if (why) session.tell(why);
     });
   }
 
@@ -115,8 +134,12 @@ export class Input {
     const owner = this.parts.bar.host.focused
       ? 'reader'
       : keyboardOwner(this.doc, event.composedPath());
-    this.pause(owner === 'unknown');
-    if (owner !== 'reader') return false;
+    const composes = owner === 'reader' && isComposed(event);
+    // Another extension was first, and has seen to it that the key does nothing more. In a frame it may have been the page.
+    const isFirst = event.view === this.view;
+    const isTaken = owner === 'reader' && isFirst && event.defaultPrevented;
+    this.pause(owner === 'unknown' ? 'page' : composes ? 'input-method' : isTaken && 'taken');
+    if (owner !== 'reader' || composes || isTaken) return false;
     // A hand faster than the selection's settling means what it has just selected, not the last statement.
     if (this.settling) this.settle();
     const { state } = session;
@@ -126,6 +149,8 @@ export class Input {
     const meaning = keyMeaning(event, situation, state.stored.keys);
     // What has the focus (a player, a list) keeps its keys as long as they mean nothing here.
     if (!meaning || (mayBeThePages(meaning, state) && this.pageHasFocus())) return false;
+    if (isBack(meaning, state) && this.layers.takesEscape(chosenOf(state)?.range ?? null))
+      return false;
     if (meaning === 'choose-first') session.tags.steps.toast(meaning, null);
     else if (meaning !== 'held') runCommand(meaning, context);
     return true;
@@ -143,7 +168,7 @@ export class Input {
   }
 
   /** Says in the bar that keys are no commands now, or that they are again. */
-  private pause(paused: boolean): void {
+  private pause(paused: Pause): void {
     const { session } = this.parts;
     const { mode } = session.state;
     if (mode.kind === 'tagging' && mode.paused !== paused)
@@ -163,6 +188,18 @@ function mayBeThePages(meaning: KeyMeaning, state: State): boolean {
   const isIdle = handOf(state).kind === 'empty' && panelOf(state).kind === 'none';
   return command === 'back' && isIdle;
 }
+
+/** Does Escape take back what is on the page, and not a panel of ours that lies over everything? */
+function isBack(meaning: KeyMeaning, state: State): boolean {
+  const asked = meaning && typeof meaning === 'object' ? meaning.command : null;
+  return asked === 'back' && panelOf(state).kind === 'none';
+}
+
+/** Browsers give a key that an input method composes with this code, where they do not say so otherwise. */
+const COMPOSED = 229;
+
+const isComposed = ({ isComposing, key, keyCode }: KeyboardEvent): boolean =>
+  isComposing || key === 'Process' || keyCode === COMPOSED;
 
 function sameRange(a: Range, b: Range): boolean {
   return (

@@ -8,12 +8,14 @@ interface Parts {
   session: Session;
   context: CommandContext;
   reloadPage(): void;
+  /** Chooses the statement of a tag in tagging mode, which starts if it is off. */
+  openTag(tagId: string): void;
 }
 
 type Buttons = { [Do in BarCommand['do']]: (command: Extract<BarCommand, { do: Do }>) => void };
 
 /** One function for each kind of button. */
-const buttons = ({ session, context, reloadPage }: Parts): Buttons => ({
+const buttons = ({ session, context, reloadPage, openTag }: Parts): Buttons => ({
   run: ({ asked }) => runCommand(asked, context),
   influence: ({ influence }) => {
     const chosen = influencesOf(session.state.stored.codebooks).find(influence);
@@ -22,7 +24,10 @@ const buttons = ({ session, context, reloadPage }: Parts): Buttons => ({
   'new-influence': ({ label }) => session.newInfluence(label),
   site: ({ site }) => session.site(site),
   show: ({ panel }) => session.panels.show(panel),
-  edit: ({ tagId }) => session.edit(tagId),
+  edit: ({ tagId }) => {
+    if (tagId && !session.isOn) openTag(tagId);
+    session.edit(tagId);
+  },
   remove: ({ tagId }) => {
     const tag = session.tagOf(tagId);
     if (tag) void session.tags.remove(tag);

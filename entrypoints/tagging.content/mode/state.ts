@@ -21,7 +21,7 @@
  * A tag is held once, in `tags`; a hand knows it by its id. A statement is chosen in tagging mode
  * only, an edited or carried tag is always in `tags`, and there is one hand at most.
  */
-import type { Panel, SiteOffered, TagOnPage, Toast } from '../../../lib/messaging';
+import type { Panel, Pause, SiteOffered, TagOnPage, Toast } from '../../../lib/messaging';
 import type {
   ChosenInfluence,
   Codebook,
@@ -107,6 +107,12 @@ export interface ReferenceCard {
   known: readonly (KnownWork | null)[] | null;
 }
 
+/** The tagged statement that the reader points at without tagging mode. */
+export interface Peek {
+  statementId: string;
+  range: Range;
+}
+
 /** A paper that the page lists, and what the review knows of it. */
 export interface ListedWork {
   entry: ListEntry;
@@ -136,8 +142,7 @@ export interface Tagging {
   card: ReferenceCard | null;
   /** The entries of a result list, with the one at hand (an index); null on every other page. */
   list: { works: readonly ListedWork[]; at: number | null } | null;
-  /** The page may have the keyboard in an editor that cannot be looked into. */
-  paused: boolean;
+  paused: Pause;
 }
 
 /** What the store holds for this page and this reader. */
@@ -160,8 +165,8 @@ export interface Stored {
 }
 
 export interface State {
-  /** `showing`: highlights only, no keys; the toolbar is there only for what is not saved. */
-  mode: { kind: 'showing' } | Tagging;
+  /** `showing`: highlights only, no keys; the toolbar is there only for what is not saved, and for what is pointed at. */
+  mode: { kind: 'showing'; peek?: Peek } | Tagging;
   stored: Stored;
   /** The tags of this paper, by their ids. */
   tags: ReadonlyMap<string, TagOnPage>;
@@ -194,6 +199,10 @@ export const EMPTY_STATE: State = {
 };
 
 export const handOf = ({ mode }: State): Hand => (mode.kind === 'tagging' ? mode.hand : EMPTY_HAND);
+
+/** The tagged statement that is pointed at without tagging mode; null for none. */
+export const peekOf = ({ mode }: State): Peek | null =>
+  mode.kind === 'showing' ? (mode.peek ?? null) : null;
 
 export const panelOf = ({ mode }: State): Panel =>
   mode.kind === 'tagging' ? mode.panel : NO_PANEL;

@@ -2,7 +2,7 @@
  * What becomes of tagging mode's state (`state.ts`) with each event. Pure: whoever makes an event has asked the page or
  * the store before. An event that means nothing in a state leaves it as it is.
  */
-import type { Panel, TagOnPage, Toast } from '../../../lib/messaging';
+import type { Panel, Pause, TagOnPage, Toast } from '../../../lib/messaging';
 import type { InfluenceRef, NewTag, Tag } from '../../../lib/model';
 import type { Draft } from '../../../lib/tagging';
 import {
@@ -19,6 +19,7 @@ import {
   type ListedWork,
   NO_PANEL,
   newDraft,
+  type Peek,
   type ReferenceCard,
   type State,
   type Stored,
@@ -50,12 +51,14 @@ type TaggingEvent =
   | { type: 'pointed'; card: ReferenceCard | null }
   | { type: 'listed'; works: readonly ListedWork[]; at: number | null }
   | { type: 'list-moved'; at: number }
-  | { type: 'paused'; paused: boolean };
+  | { type: 'paused'; paused: Pause };
 
 /** What happens in tagging mode or without it. */
 type AnyTimeEvent =
   | { type: 'started' }
   | { type: 'stopped' }
+  /** Without tagging mode, the pointer rests on a tagged statement; or on none any more. */
+  | { type: 'peeked'; peek: Peek | null }
   | { type: 'loading'; loading: boolean }
   | {
       type: 'loaded';
@@ -84,6 +87,10 @@ export function transition(state: State, event: ModeEvent): State {
       return state.mode.kind === 'tagging' ? state : { ...state, mode: STARTED };
     case 'stopped':
       return { ...state, mode: { kind: 'showing' }, toast: null, problem: null };
+    case 'peeked':
+      return state.mode.kind === 'showing'
+        ? { ...state, mode: { kind: 'showing', ...(event.peek && { peek: event.peek }) } }
+        : state;
     case 'loaded': {
       const { stored, last, problem } = event;
       const tags = new Map(event.tags.map((one) => [one.tag.id, one]));

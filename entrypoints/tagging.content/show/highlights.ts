@@ -30,6 +30,13 @@ const CHOSEN = 'chosen';
 /** Between a statement's id and the number of its part, where it stands in several; no id holds this. */
 const PART = '#';
 
+/**
+ * No event reports that a page has emptied the registry of highlights, set its list of style sheets anew, or darkened its
+ * ground by a class. So the page is looked at this often while something is painted: soon enough for a reader who has
+ * switched the theme, and next to nothing for the page (a look at each painted root).
+ */
+const LOOK_AFTER_MS = 400;
+
 /** How often the focus goes away and comes back, and for how long each time. */
 const FLASHES = 2;
 const FLASH_MS = 140;
@@ -46,6 +53,8 @@ export class Highlights {
   shown: string | null = null;
   /** Called after every search of the page. */
   onLocated: () => void = () => {};
+  /** What is painted now. */
+  private painted: readonly PaintItem[] = [];
   /** The statements that are looked for now, to see when others are wanted. */
   private wanted = '';
 
@@ -63,6 +72,10 @@ export class Highlights {
     doc.defaultView
       ?.matchMedia('(prefers-color-scheme: dark)')
       .addEventListener('change', () => this.put(session.state), { signal });
+    const looking = setInterval(() => {
+      if (doc.visibilityState === 'visible') this.keepLook();
+    }, LOOK_AFTER_MS);
+    signal.addEventListener('abort', () => clearInterval(looking));
     this.keeper = keepAnchored(doc, {
       signal,
       pause: yieldNow,
@@ -142,8 +155,16 @@ export class Highlights {
     const chosen = here(state)?.range;
     if (chosen) items.push({ id: CHOSEN, range: chosen, stance: 'outline', outcome: 'exact' });
     this.dress(items);
+    this.painted = items;
     this.painter.set(items);
     this.painter.focus(chosen ? CHOSEN : this.shown);
+  }
+
+  /** Has what is painted look as it should, whatever the page did to registry, style sheets and ground. */
+  private keepLook(): void {
+    if (!this.painted.length) return;
+    this.dress(this.painted);
+    this.painter.keep();
   }
 
   /** Every document and shadow root with something painted in it wears our styles. */

@@ -90,9 +90,12 @@ export class PageText {
     return search(this.structure.sentences, (s) => compare(s.range(), node, offset));
   }
 
-  /** What is selected in one of the page's documents, where that is the paper's. */
-  selected(within: Document): Passage | null {
-    const passage = selectedPassage(within);
+  /**
+   * What is selected in one of the page's documents, where that is the paper's.
+   * @param last what was selected there a moment ago, for pages that take it away
+   */
+  selected(within: Document, last: Range | null = null): Passage | null {
+    const passage = selectedPassage(within, last);
     const { startContainer, endContainer } = passage?.range ?? {};
     const isHeld = [startContainer, endContainer].every((one) => one && this.medium.holds(one));
     return isHeld ? passage : null;
@@ -249,10 +252,11 @@ function asCited(reference: Reference): CitedReference {
 }
 
 /** The reader's selection as a passage, edges trimmed; null when it is empty or inside a field. */
-export function selectedPassage(doc: Document): Passage | null {
+export function selectedPassage(doc: Document, last: Range | null = null): Passage | null {
   const selection = doc.getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
+  const isThere = selection && !selection.isCollapsed && selection.rangeCount > 0;
+  const range = isThere ? selection.getRangeAt(0) : last;
+  if (!range) return null;
   return inFormField(range.commonAncestorContainer) ? null : passageOf(range);
 }
 

@@ -1,6 +1,7 @@
 /** Brings a passage into sight: in the middle, whatever scrolls around it and however long its paragraph. */
 import * as dom from '../../../lib/dom';
 import { boundsOf } from '../../../lib/paint';
+import { unfold } from './unfold';
 
 /** A passage nearer than this to the viewport's edge is brought to the middle. */
 const COMFORT_PX = 90;
@@ -12,6 +13,7 @@ export function reveal(range: Range): void {
   const element = dom.nodeType(at) === Node.ELEMENT_NODE ? (at as Element) : dom.parentElement(at);
   const inner = dom.ownerDocument(element)?.defaultView;
   if (!element || !inner) return;
+  unfold(element);
   if (!inComfort(boundsOf(range), window) || !inSight(range, inner)) {
     dom.scrollIntoView(element, { block: 'center', behavior: 'instant' });
     // In a paragraph longer than the window the passage may still be out of sight.

@@ -70,7 +70,8 @@ function isOnlyPreview(el: Element, names: string | null): boolean {
 
 function isHiddenByMarkup(el: Element, has: number): boolean {
   return (
-    (has & HAS.hidden) !== 0 ||
+    // What is shown as soon as it is searched for is part of the text, like what is folded.
+    ((has & HAS.hidden) !== 0 && dom.getAttribute(el, 'hidden') !== 'until-found') ||
     ((has & HAS.style) !== 0 &&
       /display\s*:\s*none|visibility\s*:\s*hidden/i.test(dom.getAttribute(el, 'style') ?? ''))
   );

@@ -114,7 +114,12 @@ function onPage(random: Random) {
     ...{ tag: session, panels: session.panels, history: session.tags.steps, left: session.left },
     ...{ page: walk, list, whenStill: session.whenStill },
   };
-  const press = barCommands({ session, context, reloadPage: () => undefined });
+  const press = barCommands({
+    session,
+    context,
+    reloadPage: () => undefined,
+    openTag: () => undefined,
+  });
   return { session, context, press };
 }
 

@@ -259,7 +259,8 @@ const TABLE: [string, ModeEvent, Outcomes][] = [
       ['pointed', { type: 'pointed', card: null }],
       ['listed', { type: 'listed', works: [{ entry: {} as never, known: null }], at: null }],
       ['moved on the list', { type: 'list-moved', at: 0 }],
-      ['paused', { type: 'paused', paused: true }],
+      ['peeked at', { type: 'peeked', peek: null }],
+      ['paused', { type: 'paused', paused: 'page' }],
       ['started', { type: 'started' }],
       ['loading', { type: 'loading', loading: true }],
       ['searched', { type: 'searched', notFound: [] }],
@@ -295,7 +296,7 @@ test('the table has every event', () => {
     ...{ 'put-down': true, opened: true, closed: true, pointed: true, listed: true },
     ...{ 'list-moved': true, paused: true, started: true, stopped: true, loading: true },
     ...{ loaded: true, searched: true, filed: true, changed: true, removed: true },
-    ...{ stepped: true, unsaved: true, left: true, toast: true, problem: true },
+    ...{ peeked: true, stepped: true, unsaved: true, left: true, toast: true, problem: true },
   };
   expect([...types, 'stopped'].sort()).toEqual(Object.keys(all).sort());
 });

@@ -2,7 +2,7 @@
 import * as dom from '../../../../lib/dom';
 import type { Anchors, Box } from '../../../../lib/messaging';
 import { boundsOf, isShown } from '../../../../lib/paint';
-import { type Chosen, chosenOf, type State } from '../../mode/state';
+import { type Chosen, chosenOf, peekOf, type State } from '../../mode/state';
 import { standing } from '../../source/page-text';
 
 /** Where the chosen statement was when it was last in the page. */
@@ -11,9 +11,10 @@ let lastPlace: { of: object; box: Box } | null = null;
 export function anchorsOf(state: State): Anchors {
   const chosen = chosenOf(state);
   const { card = null, list = null } = state.mode.kind === 'tagging' ? state.mode : {};
+  const pointedAt = card ?? peekOf(state);
   return {
     current: chosen && placeOf(chosen),
-    card: card && standing(card.range) ? boxOf(boundsOf(card.range)) : null,
+    card: pointedAt && standing(pointedAt.range) ? boxOf(boundsOf(pointedAt.range)) : null,
     listed: (list?.works ?? []).map(({ entry, known }, index) =>
       isShown(entry.element) && (known || index === list?.at)
         ? inSight(boxOf(dom.getBoundingClientRect(entry.element)))

@@ -47,6 +47,8 @@ export class Bar {
   readonly typing: Typing;
   /** Is told a key pressed on the page, with no field of ours open. True keeps it from the page. */
   onKey: (event: KeyboardEvent) => boolean = () => false;
+  /** Is told that a key was pressed on the page and never arrived here. */
+  onTaken: () => void = () => {};
   private readonly link: BarLink;
   private line: BarLine | null = null;
   private port: MessagePort | null = null;
@@ -110,9 +112,11 @@ export class Bar {
     if (this.typing.take(event)) return true;
     const { type } = event;
     const { code } = event as KeyboardEvent;
-    if (type === 'keyup')
+    if (type === 'keyup') {
+      if (this.isUnheard(event as KeyboardEvent)) this.onTaken();
       // Pressed in our field, which closed under the key: released over the page.
       return this.down.delete(code) || (!this.passed.delete(code) && this.typing.justClosed);
+    }
     if (type !== 'keydown') return false;
     // Without a toolbar to look at, keys do nothing unseen.
     const ours = this.line !== null && !this.refused && this.onKey(event as KeyboardEvent);
@@ -122,7 +126,19 @@ export class Bar {
     return ours;
   }
 
-  show(): void {
+  /** A letter or digit is released whose press was not heard here, although the page has had the keyboard for a while. */
+  private isUnheard({ isTrusted, key, code }: KeyboardEvent): boolean {
+    const isLetter = [...key].length === 1 && key !== ' ';
+    const wasPressedHere = this.down.has(code) || this.passed.has(code) || this.typing.justClosed;
+    return isTrusted && isLetter && !wasPressedHere && this.typing.pageHasKeys;
+  }
+
+  /** A page that keeps the toolbar out is not worth a word: nobody has asked for it. */
+  private quiet = false;
+
+  /** @param quiet it is shown for what is pointed at, and not for tagging mode */
+  show(quiet = false): void {
+    this.quiet = quiet;
     if (this.host.shown) {
       this.host.settle();
       return;
@@ -218,6 +234,7 @@ export class Bar {
   private refuse(sentence: string): void {
     if (this.refused) return;
     this.hide();
+    if (this.quiet) return;
     this.refused = sentence;
     this.say(sentence);
     send('bar/refused', { sentence }).catch(() => undefined);

@@ -22,6 +22,11 @@ export const HOST_STYLES = `
   color-scheme: light dark !important;
   z-index: 2147483647 !important;
 }
+@media print {
+  :host {
+    display: none !important;
+  }
+}
 iframe {
   position: absolute;
   inset: 0;

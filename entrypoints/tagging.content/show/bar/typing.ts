@@ -23,6 +23,8 @@ const MOST_THEFTS = 5;
 const STRAGGLERS_MS = 80;
 /** A key that closed a field is released sooner than this. */
 const RELEASED_WITHIN_MS = 2_000;
+/** A key is not held down longer than this before it is released. */
+const HELD_MS = 1_000;
 /** A frame that has not shown its field by then is not going to, however busy the machine is. */
 const ARRIVES_MS = 10_000;
 
@@ -62,7 +64,12 @@ export class Typing {
     view.addEventListener('pointerdown', acted, options);
     view.addEventListener('keydown', acted, options);
     view.addEventListener('blur', (event) => event.target === view && this.left(), options);
-    view.addEventListener('focus', (event) => event.target === view && this.cameBack(), options);
+    const focused = (event: Event) => {
+      if (event.target !== view) return;
+      this.focusedAt = performance.now();
+      this.cameBack();
+    };
+    view.addEventListener('focus', focused, options);
     signal.addEventListener('abort', () => this.forget());
   }
 
@@ -117,6 +124,16 @@ export class Typing {
   }
 
   private closedAt = Number.NEGATIVE_INFINITY;
+
+  /** Longer than a key is held that was pressed where the keyboard was before. */
+  get pageHasKeys(): boolean {
+    return (
+      this.state === 'off' && !this.host.focused && performance.now() - this.focusedAt > HELD_MS
+    );
+  }
+
+  /** When the page's window was last given the keyboard. */
+  private focusedAt = Number.NEGATIVE_INFINITY;
 
   /** The key that closed the field may still be down. */
   get justClosed(): boolean {

@@ -9,7 +9,9 @@ import {
   handOf,
   influenceOf,
   type LeftDraft,
+  type Peek,
   panelOf,
+  peekOf,
   type ReferenceCard,
   type State,
   type Stored,
@@ -73,6 +75,10 @@ const countsOf = remembered((tags: State['tags']): StanceCounts => {
 
 const cardOf = remembered(({ references, known }: ReferenceCard) => ({ references, known }));
 
+const peekedAt = remembered((tags: State['tags']) =>
+  remembered((peek: Peek) => tagsOn(tags, peek.statementId)),
+);
+
 const listedOf = remembered((works: NonNullable<Tagging['list']>['works']) =>
   works.map(({ known }) => ({ known })),
 );
@@ -111,6 +117,7 @@ const paperName = ({ paper, url }: PageReport): string =>
 export function barView(state: State): BarView {
   const { mode, stored, tags, notFound, last, toast, problem, unsaved, left } = state;
   const { review, codebooks, numberKeys, newcomer, suggestUnasked, shortcut, chosenKeys } = stored;
+  const peek = peekOf(state);
   const { card, list, paused } = mode.kind === 'tagging' ? mode : NOTHING_SHOWN;
   return {
     ...{ mode: mode.kind, review, codebooks, numberKeys, newcomer, shortcut, keys: chosenKeys },
@@ -121,6 +128,7 @@ export function barView(state: State): BarView {
     hand: handWith(tags)(stored)(handOf(state)),
     panel: panelOf(state),
     card: card && cardOf(card),
+    peek: peek && peekedAt(tags)(peek),
     listed: list ? listedOf(list.works) : NONE,
     listAt: list?.at ?? null,
     unsaved: unsavedOf(unsaved),

@@ -35,10 +35,7 @@ export function leftOut(el: Element, { look, list, isBulk, isBlock, verdict }: K
   if (verdict !== 'read' && !isBulk(el)) return true;
   if (bare) return tag === 'FOOTER' && isPageFooter(el, isBulk);
   if (facts.math) return true;
-  if (
-    has & HAS.hidden ||
-    (has & HAS['aria-hidden'] && dom.getAttribute(el, 'aria-hidden') === 'true')
-  )
+  if (has & HAS['aria-hidden'] && dom.getAttribute(el, 'aria-hidden') === 'true')
     return !isBulk(el);
   const role = has & HAS.role ? dom.getAttribute(el, 'role') : null;
   if (skippedRole(role)) {

@@ -1,0 +1,63 @@
+/** A background that answers tagging mode from memory, for tests in a browser without the extension. */
+import { builtInCodebooks } from '../../lib/codebook';
+import type { TagOnPage } from '../../lib/messaging';
+import type { NewTag } from '../../lib/model';
+
+const [book] = builtInCodebooks();
+if (!book) throw new Error('no codebook is built in');
+
+/** What was saved, and sent. */
+export const background = {
+  tags: [] as TagOnPage[],
+  asked: [] as string[],
+};
+
+type Handlers = Record<string, (payload: never) => unknown>;
+
+const handlers: Handlers = {
+  'page/tagging-state': () => ({
+    ...{
+      tags: background.tags,
+      handoverKey: 'key',
+      paperId: 'paper',
+      sites: [],
+      codebooks: [book],
+    },
+    ...{
+      review: { id: 'review', name: 'Review', codebooks: [{ id: book.id, version: book.version }] },
+    },
+    ...{ numberKeys: {}, newcomer: false, suggestUnasked: false, shortcut: '', keys: {} },
+    ...{ last: null, show: null, leftOut: { damaged: 0, waiting: 0 }, newer: false },
+  }),
+  'tags/save': (tag: NewTag) => {
+    const statementId = `statement ${tag.statement.quote}`;
+    const row = {
+      tag: { ...tag, id: tag.tagId, statementId, paperId: 'paper', direction: 'unstated' },
+      statement: {
+        ...{ id: statementId, quote: tag.statement.quote, updatedAt: '2026-01-01' },
+        targets: [tag.statement.target],
+      },
+    } as unknown as TagOnPage;
+    background.tags = [...background.tags, row];
+    return { ...row, eventId: `step ${tag.tagId}`, replaced: null };
+  },
+};
+
+/** For `vi.mock('wxt/browser', ...)`. */
+export function fakeBrowser() {
+  const frame =
+    '<script>onmessage = ({ ports: [port] }) => port.postMessage({ ready: true })</script>';
+  const bar = URL.createObjectURL(new Blob([frame], { type: 'text/html' }));
+  return {
+    browser: {
+      runtime: {
+        id: 'bearing',
+        getURL: (path: string) => (path === '/bar.html' ? bar : `${location.origin}${path}`),
+        sendMessage: async ({ type, payload }: { type: string; payload: never }) => {
+          background.asked.push(type);
+          return { ok: true, value: structuredClone(handlers[type]?.(payload) ?? null) };
+        },
+      },
+    },
+  };
+}
