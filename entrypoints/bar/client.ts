@@ -68,6 +68,8 @@ export class BarClient {
   onKeys: (keys: readonly Pressed[]) => void = () => {};
   /** Called when a field is opened: the keyboard is on its way. */
   onFocus: Listener = () => {};
+  /** Called when the Tab key comes in from the page. */
+  onEnter: Listener = () => {};
   /** Called when everything that was pressed on the page has been forwarded. */
   onEnd: Listener = () => {};
 
@@ -105,6 +107,7 @@ export class BarClient {
       this.clearing.get(message.clear.turn)?.(message.clear.ok);
       this.clearing.delete(message.clear.turn);
     } else if ('end' in message) this.onEnd();
+    else if ('enter' in message) this.onEnter();
     else this.onFocus();
   }
 

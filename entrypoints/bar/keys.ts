@@ -7,6 +7,7 @@ import { FORWARDED_KEYS, hasField, momentOf, type Pressed } from '@/lib/messagin
 import { type KeyMeaning, type KeyPress, keyMeaning } from '@/lib/tagging';
 import type { BarClient } from './client';
 import { situationOf } from './hand';
+import { tabbable, tabOut } from './tab-out';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -93,6 +94,8 @@ export function listenToKeys(client: BarClient): void {
   client.onEnd = () => {
     if (!awaited) release();
   };
+  client.onEnter = () => tabbable()[0]?.focus();
+  addEventListener('keydown', (event) => tabOut(event, client));
   addEventListener('keydown', (event) => onKey(event, client));
   addEventListener(
     'keydown',

@@ -18,6 +18,7 @@ import { Walk } from './mode/walk';
 import { anchorsOf } from './show/bar/anchors';
 import { Bar } from './show/bar/bar';
 import { type FoundStatement, Highlights } from './show/highlights';
+import { doubtOf } from './source/doubt';
 import { htmlPage } from './source/html';
 import { ListReader } from './source/list-reader';
 import type { Medium } from './source/medium';
@@ -64,6 +65,7 @@ export class TaggingController {
       fate: (held) => fateOf(held, source.now()),
       shows: (paper) => isPaperOf(paper, source.report),
       find: (held) => source.find(held),
+      doubt: (passage) => doubtOf(passage, text.read.references),
       paint: () => this.highlights.paint(this.session.state),
       show: (statementId) => this.panel.point(statementId),
       start: () => this.turnOn(),

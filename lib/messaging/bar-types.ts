@@ -39,15 +39,21 @@ export interface Box {
   height: number;
 }
 
+/** Why a passage is hardly a statement: far too long, an entry of the reference list, about access to the article. */
+export type Doubt = 'long' | 'reference' | 'access';
+
 /** What is open in the toolbar. */
 export type Panel =
   | { kind: 'none' | 'help' | 'meanings' | 'not-found' }
+  /** A complete tag that is not saved yet: the reader is asked about its passage. */
+  | { kind: 'doubt'; why: Doubt }
   /** These belong to the chosen statement. */
   | { kind: 'note' | 'rule' | 'site' }
   /** `first`: the letters that the search starts with. `suggest`: while nothing is typed, what is likely is listed first. */
   | { kind: 'find'; first: string; suggest?: boolean };
 
-export type PanelKind = Panel['kind'];
+/** Those that are opened by their name alone. */
+export type PanelKind = Exclude<Panel['kind'], 'doubt'>;
 
 /** Panels with a field to type in, which the keyboard goes to. */
 export const hasField = ({ kind }: Panel): boolean =>
@@ -224,6 +230,8 @@ export type ToBar =
   | { end: true }
   /** Pressed on the page while the keyboard was on its way: letters, `Backspace`, `Enter` or `Escape`. */
   | { keys: Pressed[] }
+  /** The Tab key has left the chosen passage: to the first control. */
+  | { enter: true }
   /** The answer to `clear`. */
   | { clear: { turn: number; ok: boolean } };
 
@@ -238,5 +246,7 @@ export type FromBar =
   | { field: true }
   /** May a click here count? Answered by `clear`. */
   | { clear: { turn: number; x: number; y: number } }
+  /** The Tab key has left the last control, or the first one backwards: to what is beside the passage. */
+  | { tabOut: 'forwards' | 'backwards' }
   /** The toolbar wants the page to have the keyboard again. */
   | { release: true };

@@ -3,10 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { peekOf } from '../../entrypoints/tagging.content/mode/state';
 import { reveal } from '../../entrypoints/tagging.content/source/reveal';
-import { describe as describeRange } from '../../lib/anchor';
 import { namesIn } from '../../lib/paint';
 import { controllerHere, type Here } from '../support/controller-here';
-import { background } from '../support/fake-background';
+import { tagElsewhere } from '../support/fake-background';
 
 vi.mock('wxt/browser', async () => (await import('../support/fake-background')).fakeBrowser());
 
@@ -17,29 +16,6 @@ const PAGE = `<style>.dark { background: #111; color: #eee }</style>
 
 let here: Here;
 
-/** A tag that was made in another tab meanwhile. */
-function tagElsewhere(element: Element): void {
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  const target = {
-    representation: 'html',
-    url: location.href,
-    selectors: describeRange(range, document.body),
-  };
-  const statement = { id: 'statement', quote: QUOTE, updatedAt: '2026-01-01', targets: [target] };
-  const tag = {
-    ...{ id: 'tag', statementId: 'statement', paperId: 'paper', stance: 'supporting' },
-    ...{
-      direction: 'unstated',
-      basis: 'own',
-      codebookId: 'book',
-      influenceId: 'influence',
-      note: '',
-    },
-  };
-  background.tags = [{ tag, statement }] as unknown as typeof background.tags;
-}
-
 const name = (): string => namesIn(document).get('supporting') ?? '';
 const line = (): string =>
   getComputedStyle(document.getElementById('tagged') as Element, `::highlight(${name()})`)
@@ -49,7 +25,7 @@ const soon = (what: () => unknown) => vi.waitFor(() => expect(what()).toBe(true)
 
 beforeEach(async () => {
   here = controllerHere(PAGE);
-  tagElsewhere(document.getElementById('tagged') as Element);
+  tagElsewhere(document.getElementById('tagged') as Element, QUOTE);
   await here.controller.refresh();
   await soon(isPainted);
 });

@@ -4,20 +4,26 @@
  */
 import { vi } from 'vitest';
 import { TaggingController } from '../../entrypoints/tagging.content/controller';
+import type { Session } from '../../entrypoints/tagging.content/mode/session';
 import type { State } from '../../entrypoints/tagging.content/mode/state';
+import { shared } from '../../lib/messaging/page/shared';
 import { background } from './fake-background';
 
 const ANSWERS_WITHIN_MS = 3_000;
 
 /** What of the controller a test looks at. */
 interface Inside {
-  session: { state: State; choose(passage: unknown): void };
+  session: Session;
+  source: { text: { ready(): Promise<void> } };
   life: AbortController;
   highlights: { found(): { quote: string }[] };
 }
 
 export interface Here {
   controller: TaggingController;
+  session: Session;
+  /** The text's structure is known. */
+  textIsRead(): Promise<void>;
   state(): State;
   /** The quotes that are highlighted as tags. */
   found(): string[];
@@ -35,6 +41,8 @@ export function controllerHere(html: string): Here {
   const inside = controller as unknown as Inside;
   return {
     controller,
+    session: inside.session,
+    textIsRead: () => inside.source.text.ready(),
     state: () => inside.session.state,
     found: () => inside.highlights.found().map(({ quote }) => quote),
     barIsThere: () =>
@@ -46,6 +54,8 @@ export function controllerHere(html: string): Here {
       controller.stop();
       controller.bar.hide();
       inside.life.abort();
+      // It ended with this controller.
+      shared().page = undefined;
       document.body.replaceChildren();
     },
   };

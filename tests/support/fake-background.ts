@@ -1,4 +1,5 @@
 /** A background that answers tagging mode from memory, for tests in a browser without the extension. */
+import { describe as describeRange } from '../../lib/anchor';
 import { builtInCodebooks } from '../../lib/codebook';
 import type { TagOnPage } from '../../lib/messaging';
 import type { NewTag } from '../../lib/model';
@@ -26,7 +27,7 @@ const handlers: Handlers = {
     ...{
       review: { id: 'review', name: 'Review', codebooks: [{ id: book.id, version: book.version }] },
     },
-    ...{ numberKeys: {}, newcomer: false, suggestUnasked: false, shortcut: '', keys: {} },
+    ...{ numberKeys: [], newcomer: false, suggestUnasked: false, shortcut: '', keys: {} },
     ...{ last: null, show: null, leftOut: { damaged: 0, waiting: 0 }, newer: false },
   }),
   'tags/save': (tag: NewTag) => {
@@ -42,6 +43,23 @@ const handlers: Handlers = {
     return { ...row, eventId: `step ${tag.tagId}`, replaced: null };
   },
 };
+
+/** A tag that was made in another tab. */
+export function tagElsewhere(element: Element, quote: string): void {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  const target = {
+    representation: 'html',
+    url: location.href,
+    selectors: describeRange(range, document.body),
+  };
+  const statement = { id: 'statement', quote, updatedAt: '2026-01-01', targets: [target] };
+  const tag = {
+    ...{ id: 'tag', statementId: 'statement', paperId: 'paper', stance: 'supporting' },
+    ...{ direction: 'unstated', basis: 'own', codebookId: 'book', influenceId: 'one', note: '' },
+  };
+  background.tags = [{ tag, statement }] as unknown as TagOnPage[];
+}
 
 /** For `vi.mock('wxt/browser', ...)`. */
 export function fakeBrowser() {

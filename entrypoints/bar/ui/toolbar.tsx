@@ -12,6 +12,7 @@ import { draftOf, editedIn } from '../hand';
 import { Definition } from './definition';
 import { describeTag } from './describe-tag';
 import { Dials } from './dials';
+import { Doubt } from './doubt';
 import { Find } from './find';
 import { Key, keyOf } from './key';
 import { usePlaceBeside } from './place';
@@ -58,6 +59,8 @@ export function Toolbar({ client, view, statement }: Parts) {
       <TagsHere client={client} view={view} statement={statement} />
       {hand.kind === 'moving' ? (
         <PutDown client={client} statement={statement} tag={hand.tag} />
+      ) : panel.kind === 'doubt' ? (
+        <Doubt client={client} why={panel.why} />
       ) : compact ? (
         <More client={client} />
       ) : (

@@ -7,13 +7,14 @@ import type { Session } from '../mode/session';
 import { chosenOf, handOf, panelOf, type State, situationOf } from '../mode/state';
 import type { Bar } from '../show/bar/bar';
 import type { Highlights } from '../show/highlights';
-import type { PageText, Passage } from '../source/page-text';
+import { type PageText, type Passage, standing } from '../source/page-text';
 import { Markers, watchMarkers } from './hover';
 import { isEditor, keyboardOwner } from './keyboard-owner';
 import { deselectUnder, LastSelection } from './last-selection';
 import { hear } from './listen';
 import { PageLayers } from './page-layer';
 import { HAS_ITS_OWN_CLICK } from './peek';
+import { focusBeside } from './tab-order';
 import { watchUnreadable, whyUnreadable } from './unreadable';
 
 const SELECTION_SETTLES_MS = 60;
@@ -46,6 +47,10 @@ export class Input {
     this.layers = new PageLayers(doc, (element) => parts.bar.host.holds(element));
     parts.bar.onKey = this.onKey;
     parts.bar.onTaken = () => this.pause('taken');
+    parts.bar.onTabOut = (back) => {
+      const at = standing(chosenOf(parts.session.state)?.range ?? null);
+      if (at) focusBeside(at, back);
+    };
   }
 
   /** Tagging mode ends: what was selected last no longer counts. */
@@ -143,6 +148,7 @@ export class Input {
     // A hand faster than the selection's settling means what it has just selected, not the last statement.
     if (this.settling) this.settle();
     const { state } = session;
+    if (isTab(event) && chosenOf(state) && !this.pageHasFocus()) return this.parts.bar.enter();
     const now = situationOf(state);
     // A walk that is under way will have chosen something.
     const situation = { ...now, chosen: now.chosen || session.isWalking };
@@ -188,6 +194,9 @@ function mayBeThePages(meaning: KeyMeaning, state: State): boolean {
   const isIdle = handOf(state).kind === 'empty' && panelOf(state).kind === 'none';
   return command === 'back' && isIdle;
 }
+
+const isTab = ({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
+  key === 'Tab' && !shiftKey && !ctrlKey && !altKey && !metaKey;
 
 /** Does Escape take back what is on the page, and not a panel of ours that lies over everything? */
 function isBack(meaning: KeyMeaning, state: State): boolean {

@@ -1,4 +1,5 @@
 /** What the session and its parts ask of one another and of the page. */
+import type { Doubt } from '../../../lib/messaging';
 import type { PageReport } from '../../../lib/model';
 import { looseKey } from '../../../lib/text';
 import { type Passage, standing } from '../source/page-text';
@@ -24,6 +25,8 @@ export interface PageSide {
   fate(held: Held): Fate;
   /** Is this the paper whose tags the page shows? */
   shows(paper: PageReport): boolean;
+  /** Why a passage is hardly a statement; null where it may be one. */
+  doubt?(passage: Passage): Doubt | null;
   /** Where held words are on the page now; null where they are not. */
   find(held: Held): Range | null;
   /** Turns tagging mode on, if it is off. */

@@ -10,6 +10,7 @@ import type { ChosenSite, Stance, Tag } from '../../../lib/model';
 import { newId } from '../../../lib/model/id';
 import {
   type CommandContext,
+  type CompleteDraft,
   type Draft,
   isComplete,
   type NumberKey,
@@ -35,6 +36,7 @@ import {
   handOf,
   type LeftDraft,
   newDraft,
+  panelOf,
   type State,
   tagsOn,
   targetOf,
@@ -251,15 +253,31 @@ export class Session implements TagVerbs {
     const hand = handOf(this.state);
     if (hand.kind === 'moving') return void this.tags.moveHere(hand.tagId);
     const draft = begunIn(hand)?.draft;
-    if (last && draft && !draft.influence) this.draft({ ...draft, influence: last });
+    if (panelOf(this.state).kind === 'doubt') this.panels.show('none');
+    if (draft && isComplete(draft)) this.saveUnlessDoubtful(draft);
+    else if (last && draft && !draft.influence) this.draft({ ...draft, influence: last });
   }
 
   private draft(draft: Draft): void {
     this.dispatch({ type: 'drafted', draft });
-    const typed = begunIn(handOf(this.state))?.typed;
-    // A note that is still in its field belongs to the tag as well.
-    if (isComplete(draft)) void this.tags.save({ ...draft, note: typed ?? draft.note });
+    if (isComplete(draft)) this.saveUnlessDoubtful(draft);
     this.noteBegun();
+  }
+
+  /** What the reader has been asked about, by the words as they were chosen. */
+  private readonly asked = new WeakSet<Held>();
+
+  private saveUnlessDoubtful(draft: CompleteDraft): void {
+    const chosen = chosenOf(this.state);
+    const why = chosen && !this.asked.has(chosen.held) && this.page.doubt?.(chosen);
+    if (why) {
+      this.asked.add(chosen.held);
+      this.dispatch({ type: 'opened', panel: { kind: 'doubt', why } });
+      return;
+    }
+    // A note that is still in its field belongs to the tag as well.
+    const typed = begunIn(handOf(this.state))?.typed;
+    void this.tags.save({ ...draft, note: typed ?? draft.note });
   }
 
   direction(pressed: 'facilitator' | 'barrier'): void {

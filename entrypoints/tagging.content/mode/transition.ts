@@ -284,6 +284,6 @@ function withChosen(hand: Hand, change: (chosen: Chosen) => Chosen): Hand {
 function opened(panel: Panel, hand: Hand, set: (change: Partial<Tagging>) => State): State | null {
   if ((panel.kind === 'note' || panel.kind === 'site') && hand.kind === 'moving')
     return hand.under.kind === 'composing' ? set({ hand: hand.under, panel }) : null;
-  const needsStatement = ['note', 'rule', 'site'].includes(panel.kind);
+  const needsStatement = ['note', 'rule', 'site', 'doubt'].includes(panel.kind);
   return needsStatement && !chosenIn(hand) ? null : set({ panel });
 }

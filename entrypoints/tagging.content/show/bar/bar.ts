@@ -47,6 +47,8 @@ export class Bar {
   readonly typing: Typing;
   /** Is told a key pressed on the page, with no field of ours open. True keeps it from the page. */
   onKey: (event: KeyboardEvent) => boolean = () => false;
+  /** Is told that the Tab key has left the toolbar. */
+  onTabOut: (back: boolean) => void = () => {};
   /** Is told that a key was pressed on the page and never arrived here. */
   onTaken: () => void = () => {};
   private readonly link: BarLink;
@@ -133,6 +135,14 @@ export class Bar {
     return isTrusted && isLetter && !wasPressedHere && this.typing.pageHasKeys;
   }
 
+  /** The Tab key goes from the page to the first control; false where there is no toolbar to go to. */
+  enter(): boolean {
+    if (!this.line || this.refused) return false;
+    this.post({ enter: true });
+    this.host.focus();
+    return true;
+  }
+
   /** A page that keeps the toolbar out is not worth a word: nobody has asked for it. */
   private quiet = false;
 
@@ -201,6 +211,9 @@ export class Bar {
       // A field that was open before the frame was put back is open in the new one.
       if (this.fieldOpen) this.typing.open();
       for (const keys of this.waiting.splice(0)) line.post(keys);
+    } else if ('tabOut' in message) {
+      this.host.blur();
+      this.onTabOut(message.tabOut === 'backwards');
     } else if ('boxes' in message) this.host.clip(message.boxes);
     else if ('field' in message) this.typing.arrived();
     else if ('release' in message) {
