@@ -16,7 +16,8 @@ import { type Context, quickScore, score } from './find/context';
 import { MAX_JOINTS } from './find/query';
 import { chains } from './find/seeds';
 import { crossedFurniture } from './furniture/furniture';
-import { isCitationLink } from './furniture/markers';
+import { isCitationLink, Markers } from './furniture/markers';
+import { raisedNumbers } from './furniture/printed-markers';
 import { fold } from './text/fold';
 import { TextIndex } from './text/text-index';
 
@@ -163,6 +164,10 @@ function asidesOf(range: Range, stretch: Stretch): NonNullable<Selectors['asides
   };
   for (const span of crossedFurniture(index, start, end))
     put(start + span.start, start + span.end, 'furniture');
+  const citing = new Markers(index);
+  if (citing.listsReferences)
+    for (const one of raisedNumbers(index, start, end))
+      if (one.end <= end) put(one.start, one.end, 'citation');
   const common = range.commonAncestorContainer;
   const scope = dom.nodeType(common) === 1 ? (common as Element) : dom.parentElement(common);
   if (!scope) return asides;
@@ -177,7 +182,9 @@ function asidesOf(range: Range, stretch: Stretch): NonNullable<Selectors['asides
     const to = from + (dom.textContent(link) ?? '').length;
     if (from < start || to > end || !isCitationLink(link, raw.slice(Math.max(0, from - 24), from)))
       continue;
-    put(from, to, 'citation');
+    // A raised link is known already.
+    if (!asides.some((one) => one.kind === 'citation' && one.start === inStatement(stretch, from)))
+      put(from, to, 'citation');
   }
   return asides.sort((a, b) => a.start - b.start).slice(0, MAX_ASIDES);
 }

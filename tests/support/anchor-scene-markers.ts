@@ -1,11 +1,9 @@
 /** Labelled anchoring cases: citation markers that go or get other numbers, and numbers that are none. */
-import { type Label, page, type Scene, s } from './anchor-scene-words';
+import { type Label, names, page, type Scene, s } from './anchor-scene-words';
 
 /** Prints a citation of some references in the style of a journal. */
 type Style = (numbers: readonly number[]) => string;
 const link = (n: number, text = String(n)): string => `<a href="#ref${n}">${text}</a>`;
-const names = (n: number): string =>
-  `${['Abara', 'Moreau', 'Tanaka', 'Nguyen'][n % 4]} et al., ${2000 + (n % 20)}`;
 const NUMBERED: readonly (readonly [name: string, style: Style])[] = [
   ['linked, in brackets', (list) => ` [${list.map((n) => link(n)).join(', ')}]`],
   ['linked, raised', (list) => `<sup>${list.map((n) => link(n)).join(',')}</sup>`],

@@ -28,10 +28,14 @@ const SENTENCES = [
 ];
 export const s = (n: number): string => SENTENCES[n % SENTENCES.length] as string;
 
+/** A name and a year for each reference. */
+export const names = (n: number): string =>
+  `${['Abara', 'Moreau', 'Tanaka', 'Nguyen'][n % 4]} et al., ${2000 + (n % 20)}`;
+
 const REFERENCES = `<section class="ref-list"><h2>References</h2><ol>${Array.from(
   { length: 24 },
   (_, i) =>
-    `<li id="ref${i + 1}">Weber K, Abara O. A study of roles, part ${i + 1}. J Made Up Res. ${2000 + (i % 20)}.</li>`,
+    `<li id="ref${i + 1}">${names(i + 1)}. A study of roles, part ${i + 1}. J Made Up Res.</li>`,
 ).join('')}</ol></section>`;
 
 export const page = (body: string): string =>

@@ -6,7 +6,7 @@
 import { MAX_JOINTS, type Query } from '../find/query';
 import type { Chain, Hunk } from '../find/seeds';
 import { hunksOf, trimmed } from '../find/seeds';
-import { bracketedNumbers, type Markers } from '../furniture/markers';
+import type { Markers } from '../furniture/markers';
 import type { TextIndex } from '../text/text-index';
 import { edgesAgree, numbersAgree, widened } from './edges';
 import { harmlessSomewhere, type Sides } from './harmless';
@@ -96,7 +96,7 @@ export function judgeChain(
   const q = query.folded.text;
   const p = index.folded.text;
   const { hunks, start: from, end: to } = hunksOf(q, p, chain);
-  const bracketed = pageBrackets(index, from, to + 1);
+  const bracketed = printedOn(index, markers, from, to + 1);
   const sides: Sides = { index, query, markers, pageBracketed: (unit) => bracketed.has(unit) };
   let errors = 0;
   let numbers = false;
@@ -135,12 +135,13 @@ export function judgeChain(
   return { faithful, numbers, errors, lump, start, end, from, to };
 }
 
-function pageBrackets(index: TextIndex, from: number, to: number): Set<number> {
+/** Folded units within [from, to) of the page that are of markers without a link. */
+function printedOn(index: TextIndex, markers: Markers, from: number, to: number): Set<number> {
   const units = new Set<number>();
   if (to <= from || to - from > 60_000) return units;
   const start = index.folded.map[from] as number;
   const text = index.tree.raw.slice(start, index.endOf(to - 1));
-  for (const span of bracketedNumbers(text)) {
+  for (const span of markers.printedIn(text)) {
     for (
       let unit = index.unitAt(start + span.start);
       unit < index.unitAt(start + span.end);

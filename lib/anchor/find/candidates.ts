@@ -3,6 +3,7 @@
 import { judgeChain, judgeCopy } from '../compare/compare';
 import type { Markers } from '../furniture/markers';
 import type { TextIndex } from '../text/text-index';
+import { acrossBox } from './beside-box';
 import { frames, judgeFrame } from './between-contexts';
 import { type ContextScore, score } from './context';
 import type { Place } from './context-support';
@@ -38,10 +39,11 @@ export function candidates(
   const places: Place[] = [...copies]
     .sort((a, b) => b.context.prefix + b.context.suffix - a.context.prefix - a.context.suffix)
     .slice(0, MAX_SCORED)
-    .map(({ at }) => ({
-      ...judgeCopy(index, query, at, markers),
-      context: score(query.context, page, at, at + length),
-    }));
+    .map(({ at }) => {
+      const own = score(query.context, page, at, at + length);
+      const context = acrossBox(own, query.context, page, at, at + length);
+      return { ...judgeCopy(index, query, at, markers), context };
+    });
   places.push(...interrupted(index, markers, query));
   if (length >= FUZZY_FROM) addNearCopies(index, markers, query, places);
   return { places, gone: addFramed(index, query, places) };

@@ -16,14 +16,16 @@ export interface Context {
   suffix: string;
 }
 
-function commonEnd(context: string, page: string, at: number): number {
+/** Units of the context's end that stand right before `at`. */
+export function commonEnd(context: string, page: string, at: number): number {
   let n = 0;
   while (n < context.length && at - n > 0 && context[context.length - 1 - n] === page[at - 1 - n])
     n += 1;
   return n;
 }
 
-function commonStart(context: string, page: string, at: number): number {
+/** Units of the context's start that stand from `at` on. */
+export function commonStart(context: string, page: string, at: number): number {
   let n = 0;
   while (n < context.length && at + n < page.length && context[n] === page[at + n]) n += 1;
   return n;

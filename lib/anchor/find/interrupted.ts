@@ -1,6 +1,7 @@
 /** Copies of a quote that a citation marker or a piece of furniture interrupts, or that lost a marker. */
 
 import { edgesAgree, numbersAgree } from '../compare/edges';
+import { citesAlike } from '../compare/renumbered';
 import { furnitureEnd } from '../furniture/furniture';
 import type { Markers } from '../furniture/markers';
 import { SEPARATOR } from '../text/fold';
@@ -38,6 +39,7 @@ export function interrupted(index: TextIndex, markers: Markers, query: Query): P
     if (page.startsWith(text, from)) continue;
     const found = walk(index, query, markers, from);
     if (!found || page.slice(from, found.end).includes(SEPARATOR)) continue;
+    if (!citesAlike(index, query, markers, found.skipped)) continue;
     const start = index.folded.map[from] as number;
     const end = index.endOf(found.end - 1);
     if (!edgesAgree(index, query, start, end, markers)) continue;

@@ -12,6 +12,8 @@ import { headingAt } from '../describe';
 import { Markers } from '../furniture/markers';
 import { TextIndex } from '../text/text-index';
 import type { Located } from '../types';
+import { enoughAlone } from './alone';
+import { acrossBox } from './beside-box';
 import { frames } from './between-contexts';
 import { type Copy, candidates, FUZZY_FROM, MAX_SCORED } from './candidates';
 import { quickScore, score } from './context';
@@ -56,7 +58,7 @@ export class Pass {
   locate(selectors: Selectors): Located {
     const unmoved = this.unmoved(selectors);
     if (unmoved) return unmoved;
-    const query = prepare(selectors);
+    const query = prepare(selectors, this.markers);
     const found = this.search(query);
     if (isFaithful(found)) return found;
     const former = this.formerly(query, selectors);
@@ -172,16 +174,25 @@ export class Pass {
 
   /**
    * A quote that stood once when it was described and now stands twice: one of the two was put there since,
-   * and which one cannot be told if the other has the same neighbour on either side.
+   * and which one cannot be told if the other has the same neighbour on either side. Of quotes that stood more often,
+   * a copy with the whole context beyond a box is as good as the one without the box.
    */
   private isRivalled(query: Query, copies: readonly Copy[], chosen: number): boolean {
-    if (query.repeated || copies.length < 2) return false;
-    return copies.some(
-      ({ at, context }) =>
-        at !== chosen &&
-        ((context.prefix === 1 && query.context.prefix.length >= 12) ||
-          (context.suffix === 1 && query.context.suffix.length >= 12)),
-    );
+    if (copies.length < 2) return false;
+    const { prefix, suffix } = query.context;
+    const page = this.index.folded.text;
+    const { length } = query.folded.text;
+    return copies.some(({ at, context }) => {
+      if (at === chosen) return false;
+      if (query.repeated) {
+        const across = acrossBox(context, query.context, page, at, at + length);
+        return across.prefix + across.suffix === 2;
+      }
+      return (
+        (context.prefix === 1 && prefix.length >= 12) ||
+        (context.suffix === 1 && suffix.length >= 12)
+      );
+    });
   }
 
   private decide(query: Query, candidates: Place[]): Located {
@@ -216,12 +227,10 @@ export class Pass {
     if (
       faithful.length === 1 &&
       sole &&
-      length >= 32 &&
-      (query.alone || !query.repeated) &&
-      total(best) - total(sole) < 0.3
-    ) {
+      total(best) - total(sole) < 0.3 &&
+      enoughAlone(this.index, query, sole)
+    )
       return this.found(query, sole);
-    }
     return this.ambiguous(faithful);
   }
 

@@ -2,7 +2,7 @@
 import type { Selectors } from '../../model';
 import { lastAtOrBefore } from '../../page/reading';
 import { leadingPart, trailingPart } from '../compare/partial-words';
-import { bracketedNumbers } from '../furniture/markers';
+import type { Markers } from '../furniture/markers';
 import { type Folded, fold } from '../text/fold';
 import type { Context } from './context';
 
@@ -32,8 +32,10 @@ export interface Query {
   folded: Folded;
   /** 1 for folded units that belong to a citation marker, known from the page where the quote was taken. */
   marker: Uint8Array;
-  /** 1 for folded units of numbers in square brackets. */
+  /** 1 for folded units of markers without a link, such as numbers in square brackets. */
   bracketed: Uint8Array;
+  /** For the first unit of each of those, the unit behind it. */
+  printed: ReadonlyMap<number, number>;
   /** What the selection merely crossed, as offsets in `exact`. */
   furniture: readonly Stretch[];
   /** Citation markers, as offsets in `exact`. */
@@ -98,8 +100,9 @@ export function apart(
 /**
  * Folds a stored quote and works out what is known of it. Selectors may come from anywhere: spans out of
  * range are ignored.
+ * @param markers those of the page, whose references tell which names cite
  */
-export function prepare(selectors: Selectors): Query {
+export function prepare(selectors: Selectors, markers: Markers): Query {
   const { exact, prefix, suffix } = selectors.quote;
   const asides = (selectors.asides ?? []).filter(
     (aside) => aside.end > aside.start && aside.end <= exact.length,
@@ -115,7 +118,7 @@ export function prepare(selectors: Selectors): Query {
     }
     return flags;
   };
-  const brackets = bracketedNumbers(exact);
+  const brackets = markers.printedIn(exact);
   const citations = asides.filter((aside) => aside.kind === 'citation');
   const unitOf = (offset: number): number => lastAtOrBefore(folded.map, offset - 1) + 1;
   // Without the punctuation at its ends, which may belong to the text.
@@ -133,6 +136,7 @@ export function prepare(selectors: Selectors): Query {
     folded,
     marker: flag(citations),
     bracketed: flag(brackets),
+    printed: new Map(brackets.map(({ start, end }) => [unitOf(start), unitOf(end)])),
     furniture,
     citations,
     joints: selectors.joints?.filter((at) => at > 0 && at < exact.length),

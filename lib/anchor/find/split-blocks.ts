@@ -104,7 +104,7 @@ export function findPieces(
   if (parts.length < 2 || parts.length > MOST) return null;
   const pieces: Piece[] = [];
   for (const part of parts) {
-    const own = prepare(part);
+    const own = prepare(part, markers);
     const places = index.grams.occurrences(own.folded.text, 2);
     const only = places[0];
     if (places.length !== 1 || only === undefined || own.folded.text.length < SHORTEST) return null;

@@ -1,11 +1,12 @@
 /**
- * What may stand in a passage without being part of it: citation markers (links into the reference list); page
- * furniture is told in `furniture.ts`. Only these may come and go silently, so everything here errs on the side
- * of "no": "Figure 5" is a link too.
+ * What may stand in a passage without being part of it: citation markers (links into the reference list, and what
+ * `printed-markers.ts` finds without a link); page furniture is told in `furniture.ts`. Only these may come and go silently,
+ * so everything here errs on the side of "no": "Figure 5" is a link too.
  */
 import * as dom from '../../dom';
 import { type LinkSpan, lastAtOrBefore } from '../../page/reading';
 import type { TextIndex } from '../text/text-index';
+import { bracketedNumbers, namedWorks, raisedNumbers } from './printed-markers';
 
 const NUMERIC =
   /^[[(]?\s*\d{1,4}[a-z]?(?:\s*[,;\u2010-\u2015-]\s*\d{1,4}[a-z]?){0,40}\s*[\])]?[.,;]?$/i;
@@ -73,48 +74,95 @@ export function isCitationLink(link: Element, before: string): boolean {
   return (numeric || dated) && REFERENCE_ID.test(fragment) && !FIGURE_ID.test(fragment);
 }
 
-const BRACKETED = /\[\s*\d{1,3}(?:\s*[,;\u2010-\u2015-]\s*\d{1,3}){0,30}\s*\]/g;
-
-/** Stretches of `text` that are numbers in square brackets: "[12, 14-16]". */
-export function bracketedNumbers(text: string): { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(BRACKETED)) {
-    found.push({ start: match.index, end: match.index + match[0].length });
-  }
-  return found;
-}
+/** Characters before a marker without a link that tell whether it is one, and of the longest. */
+const BEFORE_PRINTED = 24;
+const LONGEST_PRINTED = 310;
 
 /** The citation markers of a page, found when first asked for. */
 export class Markers {
   private spans: LinkSpan[] | null = null;
   private starts: Int32Array = new Int32Array(0);
+  private works: string | null = null;
+  private readonly printedEnds = new Map<number, number>();
 
   constructor(private readonly index: TextIndex) {}
 
+  /** Links to references, and raised numbers where the page has references. */
   get links(): LinkSpan[] {
     if (this.spans) return this.spans;
     const { raw, links } = this.index.tree;
-    this.spans = links
-      .filter((link) =>
-        isCitationLink(link.element, raw.slice(Math.max(0, link.start - 24), link.start)),
-      )
-      .sort((a, b) => a.start - b.start);
+    const linked = links.filter((link) =>
+      isCitationLink(link.element, raw.slice(Math.max(0, link.start - 24), link.start)),
+    );
+    const cites = linked.length > 0 || this.listsReferences;
+    const raised = cites ? raisedNumbers(this.index, 0, raw.length) : [];
+    // A raised link is found twice.
+    const starts = new Set(linked.map((link) => link.start));
+    this.spans = [...linked, ...raised.filter((one) => !starts.has(one.start))].sort(
+      (a, b) => a.start - b.start,
+    );
     this.starts = Int32Array.from(this.spans, (span) => span.start);
     return this.spans;
   }
 
-  /** Whether numbers in square brackets are citations on this page. */
-  get bracketsCite(): boolean {
+  /** Whether a heading of the page is that of its references. */
+  get listsReferences(): boolean {
+    return this.headingOfReferences >= 0;
+  }
+
+  private get headingOfReferences(): number {
     const { raw, headings } = this.index.tree;
     return (
-      this.links.length > 0 ||
-      headings.some(({ start, end }) =>
+      headings.findLast(({ start, end }) =>
         REFERENCE_HEADING.test(raw.slice(start, Math.min(end, start + 60))),
-      )
+      )?.start ?? -1
     );
   }
 
-  /** The linked markers within [start, end) of the page's text, in order. */
+  /** Whether numbers in square brackets are citations on this page. */
+  get bracketsCite(): boolean {
+    return this.links.length > 0 || this.listsReferences;
+  }
+
+  /**
+   * Stretches of `text`, from the page or a quote, that cite without a link where numbers in brackets cite; names only if
+   * this page's references have them.
+   */
+  printedIn(text: string): { start: number; end: number }[] {
+    return [
+      ...bracketedNumbers(text),
+      ...namedWorks(text).filter(({ names }) => names.every((name) => this.lists(name))),
+    ];
+  }
+
+  /** Where the marker without a link ends that begins at `offset` of the page's text; -1 when none does. */
+  printedEnd(offset: number): number {
+    const known = this.printedEnds.get(offset);
+    if (known !== undefined) return known;
+    const { raw } = this.index.tree;
+    const from = Math.max(0, offset - BEFORE_PRINTED);
+    const part = this.bracketsCite
+      ? this.printedIn(raw.slice(from, offset + LONGEST_PRINTED)).find(
+          ({ start }) => start === offset - from,
+        )
+      : undefined;
+    const end = part ? from + part.end : -1;
+    this.printedEnds.set(offset, end);
+    return end;
+  }
+
+  /** Whether a name is in the page's list of references. */
+  private lists(name: string): boolean {
+    this.works ??= this.listsReferences ? this.index.tree.raw.slice(this.headingOfReferences) : '';
+    return this.works.includes(name);
+  }
+
+  /** The id that a link refers to. */
+  targetOf(link: Element): string {
+    return fragmentOf(link);
+  }
+
+  /** The markers within [start, end) of the page's text, in order. */
   between(start: number, end: number): LinkSpan[] {
     const { links } = this;
     const found: LinkSpan[] = [];
@@ -124,14 +172,14 @@ export class Markers {
     return found;
   }
 
-  /** The linked marker that holds the character at `offset` of the page's text. */
+  /** The marker that holds the character at `offset` of the page's text. */
   linkAt(offset: number): LinkSpan | null {
     const { links } = this;
     const link = links[lastAtOrBefore(this.starts, offset)];
     return link !== undefined && offset < link.end ? link : null;
   }
 
-  /** Whether the character at `offset` of the page's text belongs to a linked citation marker. */
+  /** Whether the character at `offset` of the page's text belongs to a citation marker of `links`. */
   covers(offset: number): boolean {
     return this.linkAt(offset) !== null;
   }

@@ -23,6 +23,10 @@ const isJoin = (unit: number): boolean =>
 export function markerEnd(index: TextIndex, markers: Markers, at: number): number {
   const { text, map } = index.folded;
   let unit = at;
+  if (isBracket(text.charCodeAt(unit))) {
+    const printed = markers.printedEnd(map[unit] as number);
+    if (printed >= 0) return index.unitAt(printed);
+  }
   if (isBracket(text.charCodeAt(unit))) unit += 1;
   if (unit >= map.length || !markers.covers(map[unit] as number)) return -1;
   // A marker is skipped whole or not at all.
@@ -42,8 +46,10 @@ export function markerEnd(index: TextIndex, markers: Markers, at: number): numbe
 }
 
 /** The same on the quote's side. */
-function ownMarkerEnd(query: Query, at: number): number {
+function ownMarkerEnd(query: Query, markers: Markers, at: number): number {
   const { text } = query.folded;
+  const printed = query.printed.get(at);
+  if (printed !== undefined && markers.bracketsCite) return printed;
   let unit = at;
   const opens = isBracket(text.charCodeAt(unit));
   if (opens) unit += 1;
@@ -68,13 +74,25 @@ function facesAnother(skipped: readonly Hunk[], q: string, at: number, own: bool
   return true;
 }
 
+/** Where two markers end that stand for each other, with other numbers. Whether they may is told when all are known. */
+function otherMarkerEnd(
+  { index, query, markers }: { index: TextIndex; query: Query; markers: Markers },
+  qi: number,
+  pu: number,
+): { q: number; p: number } | null {
+  if (pu >= index.folded.map.length) return null;
+  const q = ownMarkerEnd(query, markers, qi);
+  const p = q > qi ? markerEnd(index, markers, pu) : -1;
+  return p > pu ? { q, p } : null;
+}
+
 const LIST = /^([[(]?)(\d{1,4}(?:[,;-]\d{1,4}){0,30})([\])]?)/;
 
 /**
  * The reference numbers in a marker, ranges told one by one: "[1-3]" and "1, 2, 3" cite the same. Empty if
  * they are no numbers.
  */
-function citedIn(marker: string): string {
+export function citedIn(marker: string): string {
   const numbers = new Set<number>();
   for (const [, from, to] of marker.matchAll(
     /(\d{1,4})(?:\s*[\u2010-\u2015\u2212-]\s*(\d{1,4}))?/g,
@@ -95,7 +113,7 @@ function sameMarkerEnd(
   pu: number,
 ): { q: number; p: number } | null {
   const { text: page, map } = index.folded;
-  const myEnd = ownMarkerEnd(query, qi);
+  const myEnd = ownMarkerEnd(query, markers, qi);
   const theirEnd = pu < page.length ? markerEnd(index, markers, pu) : -1;
   if (myEnd > qi && theirEnd > pu) {
     const { map: from } = query.folded;
@@ -138,7 +156,9 @@ export function walk(
     let pu = u;
     const forks: [number, number][] = [];
     while (qi < q.length && pu < p.length && q.charCodeAt(qi) === p.charCodeAt(pu)) {
-      if (qi > 0 && (index.startsNode(pu) || isBracket(p.charCodeAt(pu)))) forks.push([qi, pu]);
+      const mine = query.marker[qi] === 1 && query.marker[qi - 1] !== 1;
+      if (qi > 0 && (mine || index.startsNode(pu) || isBracket(p.charCodeAt(pu))))
+        forks.push([qi, pu]);
       qi += 1;
       pu += 1;
     }
@@ -155,6 +175,15 @@ export function walk(
         const found = go(same.q, same.p, [...skipped, skip]);
         if (found) return found;
       }
+      const other = fq > 0 ? otherMarkerEnd({ index, query, markers }, fq, fp) : null;
+      if (other) {
+        tries += 1;
+        if (tries > MAX_TRIES) return null;
+        const skip = { qa: fq, qb: other.q, pa: fp, pb: other.p };
+        if (other.q === q.length) return { end: other.p, skipped: [...skipped, skip] };
+        const found = go(other.q, other.p, [...skipped, skip]);
+        if (found) return found;
+      }
       if (fp < p.length && fq > 0) {
         // A word may go over the page, its hyphen in front of the running head.
         const torn = p[fp] === '-' ? furnitureEnd(index, fp + 1) : -1;
@@ -168,7 +197,7 @@ export function walk(
           if (found) return found;
         }
       }
-      const own = ownMarkerEnd(query, fq);
+      const own = ownMarkerEnd(query, markers, fq);
       if (own > fq && !facesAnother(skipped, q, fq, true)) {
         tries += 1;
         if (tries > MAX_TRIES) return null;

@@ -1,0 +1,95 @@
+/**
+ * Whether citation markers that differ are the same citations under other numbers: those of a list of references that
+ * grew or was put in another order. One marker with another number may be a slip, or another source; that is a change.
+ */
+
+import type { Query } from '../find/query';
+import type { Hunk } from '../find/seeds';
+import type { Markers } from '../furniture/markers';
+import type { TextIndex } from '../text/text-index';
+
+/** Numbers that must have changed by one rule: a single one has no other to be compared with. */
+const FEWEST = 2;
+/** Folded units of a quote in which a single marker does not carry the statement. */
+const LONG = 120;
+/** Numbers that a range stands for at most. */
+const LONGEST_RANGE = 60;
+
+/** The numbers that a marker cites, in its order, ranges told one by one. Empty if it has words. */
+function numbersIn(marker: string): number[] {
+  if (/\p{L}/u.test(marker)) return [];
+  const numbers: number[] = [];
+  for (const [, from, to] of marker.matchAll(
+    /(\d{1,4})(?:\s*[\u2010-\u2015\u2212-]\s*(\d{1,4}))?/g,
+  )) {
+    const last = Math.min(Number(to ?? from), Number(from) + LONGEST_RANGE);
+    for (let n = Number(from); n <= last; n += 1) numbers.push(n);
+  }
+  return numbers;
+}
+
+/** Whether each marker in [start, end) of the page links to the entry that has its number. */
+function linksAgree(
+  markers: Markers,
+  start: number,
+  end: number,
+  numbers: readonly number[],
+): boolean {
+  const links = markers.between(start, end);
+  return (
+    links.length > 0 &&
+    links.length === numbers.length &&
+    links.every(
+      ({ element }, i) => Number(/(\d{1,4})$/.exec(markers.targetOf(element))?.[1]) === numbers[i],
+    )
+  );
+}
+
+/**
+ * Whether the skipped stretches of quote and page that are markers on both sides cite alike: every number of the quote
+ * has become one number on the page, no two the same, and at least two of them others; or, in a long quote, what changed
+ * links to the entry of its number. `skipped` may hold stretches of one side only, which are judged elsewhere.
+ */
+export function citesAlike(
+  index: TextIndex,
+  query: Query,
+  markers: Markers,
+  skipped: readonly Hunk[],
+): boolean {
+  const { map } = query.folded;
+  const became = new Map<number, number>();
+  const pairs: { start: number; end: number; theirs: number[] }[] = [];
+  const note = (mine: readonly number[], theirs: readonly number[]): boolean => {
+    if (mine.length === 0 || mine.length !== theirs.length) return false;
+    return mine.every((n, i) => {
+      const now = theirs[i] as number;
+      const known = became.get(n) ?? now;
+      became.set(n, now);
+      return known === now;
+    });
+  };
+  for (const { qa, qb, pa, pb } of skipped) {
+    if (qa === qb || pa === pb) continue;
+    const start = index.folded.map[pa] as number;
+    const end = index.endOf(pb - 1);
+    const mine = numbersIn(query.exact.slice(map[qa], (map[qb - 1] as number) + 1));
+    const theirs = numbersIn(index.tree.raw.slice(start, end));
+    // The same ones, printed otherwise.
+    const same = [...new Set(mine)].sort().join() === [...new Set(theirs)].sort().join();
+    if (!note(mine, same ? mine : theirs)) return same;
+    if (!same) pairs.push({ start, end, theirs });
+  }
+  if (pairs.length === 0) return true;
+  for (const { start, end } of query.markerSpans) {
+    if (start >= end || skipped.some(({ qa, qb }) => qa < end && start < qb)) continue;
+    const kept = numbersIn(query.exact.slice(map[start], (map[end - 1] as number) + 1));
+    if (kept.length > 0 && !note(kept, kept)) return false;
+  }
+  if (new Set(became.values()).size !== became.size) return false;
+  const changed = [...became].filter(([from, to]) => from !== to).length;
+  if (changed >= FEWEST) return true;
+  return (
+    query.folded.text.length >= LONG &&
+    pairs.every(({ start, end, theirs }) => linksAgree(markers, start, end, theirs))
+  );
+}
