@@ -7,10 +7,28 @@ import { cleanDoi, squeeze, yearIn } from '../text';
 import { saysList } from './says-list';
 import type { ListEntry, Recognised } from './types';
 
-const PAPER_LINK =
-  'a[href*="doi.org/10."],a[href*="/doi/"],a[href*="/pubmed/"],a[href*="pubmed.ncbi.nlm.nih.gov/"],a[href*="/article"],a[href*="/abs/"],a[href*="/pii/"],a[href*="/paper/"],a[href*="/document/"],a[href*="/record"],a[href*="/handle/"],a[href*="/stable/"]';
+/** Parts of addresses under which publishers, indexes, libraries and repositories keep one work. */
+const WORK_ADDRESSES = [
+  ...['doi.org/10.', '/doi/', '/pubmed/', 'pubmed.ncbi.nlm.nih.gov/', '/article', '/abs/', '/pii/'],
+  ...['/paper/', '/document/', '/record', '/Record/', '/handle/', '/stable/', '/docview/'],
+  ...['full-record', 'fulldisplay', 'display.do', '/details/', '/pages/publications/', 'id=E'],
+  ...['/entities/publication/', '/items/', '/concern/', '/islandora/object/', '/eprint/'],
+];
+/** A function, since bundlers keep a call for its side effects in scripts that do not need its value. */
+const paperLinks = () => WORK_ADDRESSES.map((part) => `a[href*="${part}"]`).join(',');
+/** Links that a row calls its title, whatever their address: scripts open the works of some databases. */
+const TITLE_LINK =
+  'a[class*="title" i],[class*="title" i] > a,[class*="title" i] > :first-child > a,[data-auto*="title"] a';
 const ITEM = /^(?:LI|ARTICLE|TR|DD|SECTION)$/;
 const FEWEST = 4;
+/** Of the rows, so many must look like those of papers. */
+const LEAST_SCHOLARLY = 0.5;
+/** In UTF-16 units: a shorter link is a label; what is read of a row. */
+const SHORTEST_TITLE = 20;
+const LONGEST_ROW = 3_000;
+const MOST_LINKS = 2_000;
+/** Menus, filters and lists of references. */
+const ELSEWHERE = 'nav,footer,header,aside,[class*="facet" i],[class*="reference" i]';
 
 const text = (element: Element | null | undefined) => squeeze(dom.textContent(element) ?? '', 600);
 
@@ -31,20 +49,22 @@ function itemOf(link: Element): Element | null {
   return null;
 }
 
-function items(doc: Document): { item: Element; link: Element }[] {
+interface Row {
+  item: Element;
+  link: Element;
+}
+
+/** The rows that some links open: those of the kind of which there are most. */
+function rowsOf(doc: Document, selector: string): Row[] {
   const found = new Map<Element, Element>();
-  const links = doc.querySelectorAll(PAPER_LINK);
-  for (let i = 0; i < links.length && i < 2_000; i++) {
+  const links = doc.querySelectorAll(selector);
+  for (let i = 0; i < links.length && i < MOST_LINKS; i++) {
     const link = links[i] as Element;
-    if (
-      text(link).length < 20 ||
-      dom.closest(link, 'nav,footer,header,aside,[class*="facet" i],[class*="reference" i]')
-    )
-      continue;
+    if (text(link).length < SHORTEST_TITLE || dom.closest(link, ELSEWHERE)) continue;
     const item = itemOf(link);
     if (item && !found.has(item)) found.set(item, link);
   }
-  const kinds = new Map<string, { item: Element; link: Element }[]>();
+  const kinds = new Map<string, Row[]>();
   for (const [item, link] of found) {
     const kind = `${dom.nodeName(item)}.${dom.getAttribute(item, 'class')?.split(/\s+/)[0]}<${dom.nodeName(dom.parentElement(item))}`;
     kinds.set(kind, [...(kinds.get(kind) ?? []), { item, link }]);
@@ -52,18 +72,47 @@ function items(doc: Document): { item: Element; link: Element }[] {
   return [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? [];
 }
 
+/** What a row has besides the link that is its title, with a blank between the elements. */
+function besideTitle({ item, link }: Row): string {
+  const walker = dom.ownerDocument(item).createTreeWalker(item, NodeFilter.SHOW_TEXT);
+  let rest = '';
+  while (rest.length < LONGEST_ROW && walker.nextNode())
+    if (!dom.contains(link, walker.currentNode)) rest += ` ${dom.nodeValue(walker.currentNode)}`;
+  return squeeze(rest, LONGEST_ROW);
+}
+
+/** What a row of a paper has besides its title: an identifier, a place in a journal. */
+const PLACED =
+  /10\.\d{4,9}\/|pmid|et al|\bdoi\b|\b\d+\s*\(\d+\)|\bvol(?:ume|\.)?\s*\d|\bpp?\.\s*\d/i;
+/** Elements and links that name people. */
+const PEOPLE =
+  '[class*="author" i],[class*="creator" i],[class*="contrib" i],a[href*="author" i],a[href*="creator"],[data-test*="author"]';
+
+/** Whether a row is one of a paper: with its DOI or place, or with a year and people. */
+function isScholarly(row: Row): boolean {
+  if (cleanDoi(dom.getAttribute(row.link, 'href'))) return true;
+  const rest = besideTitle(row);
+  if (PLACED.test(rest)) return true;
+  return yearIn(rest) !== undefined && dom.querySelector(row.item, PEOPLE) !== null;
+}
+
+/** The rows of papers that a page lists; none where they are too few, or of other things. */
+function items(doc: Document): Row[] {
+  // Any site calls its links titles: there every row must be one of a paper.
+  for (const [selector, least] of [
+    [paperLinks(), LEAST_SCHOLARLY],
+    [TITLE_LINK, 1],
+  ] as const) {
+    const rows = rowsOf(doc, selector);
+    const scholarly = rows.filter(isScholarly);
+    if (rows.length >= FEWEST && scholarly.length >= rows.length * least) return rows;
+  }
+  return [];
+}
+
 /** A page of results or citing papers that no site adapter knows. The caller has ruled out an article. */
 export function recogniseCitingList(doc: Document, url: string): Recognised | null {
-  if (!saysList(doc, url)) return null;
-  const rows = items(doc);
-  const scholarly = rows.filter(
-    ({ item, link }) =>
-      cleanDoi(dom.getAttribute(link, 'href')) ||
-      /10\.\d{4,9}\/|pmid|et al|\bdoi\b|\b\d+\s*\(\d+\)/i.test(
-        (dom.textContent(item) ?? '').slice(0, 3_000),
-      ),
-  );
-  if (rows.length < FEWEST || scholarly.length < rows.length * 0.5) return null;
+  if (!saysList(doc, url) || items(doc).length === 0) return null;
   return {
     site: 'citing-list',
     kind: 'citation-list',
@@ -75,17 +124,17 @@ export function recogniseCitingList(doc: Document, url: string): Recognised | nu
 /** The listed papers in page order. */
 export function readCitingList(doc: Document): ListEntry[] {
   return items(doc)
-    .map(({ item, link }): ListEntry => {
+    .map((row): ListEntry => {
+      const { item, link } = row;
       const title = text(link);
-      const whole = (dom.textContent(item) ?? '').slice(0, 3_000);
-      const rest = squeeze(whole, 3_000).replace(title, ' ');
+      const rest = besideTitle(row);
       const href = dom.getAttribute(link, 'href') ?? '';
       const doi =
         cleanDoi(href) ??
         cleanDoi(
           dom.getAttribute([...dom.querySelectorAll(item, 'a[href*="doi.org/10."]')][0], 'href'),
         ) ??
-        cleanDoi(/doi:?\s*10\.\S+/i.exec(whole)?.[0]);
+        cleanDoi(/doi:?\s*10\.\S+/i.exec(rest)?.[0]);
       const pmid = /pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/(\d{4,9})/i.exec(href)?.[1];
       const year = yearIn(rest);
       const authors = squeeze(

@@ -28,15 +28,25 @@ export function recognisePubmed(doc: Document, url: string): Recognised | null {
 }
 
 function entry(element: Element): ListEntry | null {
-  const link = dom.querySelector(element, 'a.docsum-title, .title a, .labs-docsum-title');
+  const link = dom.querySelector(
+    element,
+    'a.docsum-title, .heading-title a, .title a, .labs-docsum-title',
+  );
   const title = text(link).replace(/\.$/, '');
   if (!title) return null;
-  const authors = text(dom.querySelector(element, '.full-authors, .docsum-authors, .desc'));
+  const authors = text(
+    dom.querySelector(element, '.full-authors, .docsum-authors, .authors-list, .desc'),
+  );
   const citation = text(
-    dom.querySelector(element, '.full-journal-citation, .docsum-journal-citation, .details'),
+    dom.querySelector(
+      element,
+      '.full-journal-citation, .docsum-journal-citation, .article-source, .article-citation, .details',
+    ),
   );
   const href = dom.getAttribute(link, 'href') ?? '';
-  const pmid = text(dom.querySelector(element, '.docsum-pmid')) || /(\d{4,9})/.exec(href)?.[1];
+  const pmid =
+    text(dom.querySelector(element, '.docsum-pmid, .identifier.pubmed .current-id')) ||
+    /(\d{4,9})/.exec(href)?.[1];
   const year = yearIn(citation);
   const doi = cleanDoi(/doi:\s*\S+/i.exec(citation)?.[0]);
   const journal = /^([^.]{2,120})\./.exec(citation)?.[1];

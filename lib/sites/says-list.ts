@@ -1,6 +1,6 @@
 /** Does a page say, in its address or title, that it lists papers? Cheap enough to ask on every page. */
 const LIST_URL =
-  /[?&](?:q|query|term|search\w*|text|keyword|cites|cited_?by|citing)=|\/(?:search|results|cited-?by|citedby|citations|citing(?:-?articles)?|showcitedby|browse)(?:[/?]|$)/i;
+  /[?&](?:q|query|term|search\w*|text|keyword|cites|cited_?by|citing)=|\/(?:search|results\w*|summary|discover|cited-?by|citations|citing(?:-?articles)?|showcitedby|browse)(?:[/?.]|$)/i;
 const LIST_TITLE =
   /\b(?:search results?|results? for|cited by|citing articles?|articles citing|papers citing|citations? (?:of|for|to)|publications? (?:by|of)|suchergebnis\w*|résultats de recherche)\b/i;
 

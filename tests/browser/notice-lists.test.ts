@@ -144,6 +144,27 @@ describe('PubMed', () => {
       },
     ]);
   });
+  it('lists results shown with their abstracts', () => {
+    const row = (n: number) =>
+      `<div class="results-article"><article><header class="heading"><div class="article-citation"><div class="article-source"><button>J Ex</button><span class="period">.</span> <span class="cit">202${n} Sep;47(5):701-712.</span> <span class="citation-doi">doi: 10.5555/pm.${n}.</span></div></div><h1 class="heading-title"><a href="/3881490${n}/">Peer support works, part ${n}.</a></h1><div class="authors-list"><a class="full-name">Ada Berg</a></div><ul><li><span class="identifier pubmed">PMID: <strong class="current-id">3881490${n}</strong></span></li></ul></header><div class="abstract"><h2 class="title">Abstract</h2></div></article></div>`;
+    const doc = smallPage({
+      title: 'peer support - Search Results - PubMed',
+      body: `<section class="search-results">${[1, 2].map(row).join('')}</section>`,
+    });
+    const url = 'https://pubmed.ncbi.nlm.nih.gov/?term=peer+support&format=abstract';
+    expect(notice(doc, url).kind).toBe('citation-list');
+    expect(readEntries(doc, url).map(({ element, ...rest }) => rest)).toEqual(
+      [1, 2].map((n) => ({
+        title: `Peer support works, part ${n}`,
+        authors: 'Ada Berg',
+        year: 2020 + n,
+        containerTitle: 'J Ex',
+        doi: `10.5555/pm.${n}`,
+        pmid: `3881490${n}`,
+        url: `https://pubmed.ncbi.nlm.nih.gov/3881490${n}/`,
+      })),
+    );
+  });
 });
 
 describe('lists on sites that nobody knows', () => {
@@ -167,5 +188,97 @@ describe('lists on sites that nobody knows', () => {
       body: body.replace('Citing articles', 'Papers I liked'),
     });
     expect(notice(doc, 'https://blog.example/papers-i-liked').kind).toBe('none');
+  });
+});
+
+/** Pages of results as the databases that reviewers search set them, with invented entries. */
+describe('results of a database that no adapter knows', () => {
+  const titles = [1, 2, 3, 4].map((n) => `Roles and supervision of peer workers, part ${n}`);
+  const pages: [
+    name: string,
+    url: string,
+    title: string,
+    row: (title: string, n: number) => string,
+  ][] = [
+    [
+      'ScienceDirect: a journal and its volume, behind a library’s proxy',
+      'https://www-sciencedirect-com.proxy.library.invalid/search?qs=peer%20support',
+      'Search results for peer support - ScienceDirect',
+      (title, n) =>
+        `<li class="ResultItem"><div class="article-type">Research article</div><h2><a class="result-list-title-link" href="/science/article/pii/S014600000000${n}"><span>${title}</span></a></h2><div class="SubType"><a>Journal of Examples</a>, Volume 6${n}, March 201${n}</div><ol class="Authors"><li><span class="author">Ada Berg</span></li></ol></li>`,
+    ],
+    [
+      'Semantic Scholar: authors and a date, no place',
+      'https://www.semanticscholar.invalid/search?q=peer%20support&sort=relevance',
+      'peer support | Semantic Scholar',
+      (title, n) =>
+        `<div class="cl-paper-row"><a href="/paper/000${n}"><h2 class="cl-paper-title"><span>${title}</span></h2></a><ul><li><span class="cl-paper-authors"><a>A. Berg</a>, +3 authors</span></li><li>Psychology</li><li><span>1${n} March 201${n}</span></li></ul></div>`,
+    ],
+    [
+      'VuFind in Spanish: a record, an author’s link, a year',
+      'https://biblioteca.invalid/vufind/Search/Results?lookfor=apoyo&type=AllFields',
+      'Resultados de la búsqueda - apoyo',
+      (title, n) =>
+        `<div id="result${n}" class="result"><div class="media"><a class="title getFull" href="/vufind/Record/ESX_${n}">${title}</a><div>por <a href="/vufind/Author/Home?author=Berg">Berg, Ada</a></div><div>Publicado 201${n}</div></div></div>`,
+    ],
+    [
+      'Primo in German: a full display, people, a year',
+      'https://suche.invalid/discovery/search?query=any,contains,genesung&vid=EX',
+      'Trefferliste - Bibliothek',
+      (title, n) =>
+        `<prm-brief-result-container class="list-item"><h3 class="item-title"><a href="/discovery/fulldisplay?docid=${n}">${title}</a></h3><div class="creator">Berg, Ada</div><div>201${n}</div></prm-brief-result-container>`,
+    ],
+    [
+      'Web of Science: a summary, titles that lead to full records',
+      'https://www.webofscience.invalid/wos/woscc/summary/117/relevance/1',
+      'peer support – Web of Science Core Collection',
+      (title, n) =>
+        `<app-record class="app-record-holder"><h3><a class="title" href="/wos/woscc/full-record/WOS:00${n}">${title}</a></h3><div class="authors"><a>Berg, A</a></div><span>Mar 201${n}</span> <span>JOURNAL OF EXAMPLES</span> <span>2${n} (1)</span></app-record>`,
+    ],
+    [
+      'EBSCO: titles that a script opens',
+      'https://web.p.ebscohost.invalid/ehost/resultsadvanced?vid=4&sid=117',
+      'Result List: peer support: EBSCOhost',
+      (title, n) =>
+        `<li class="result-list-li"><h3 class="title-link-wrapper"><a class="title-link" href="javascript:open(${n})">${title}</a></h3><div class="display-info">By: Berg, Ada. <i>Journal of Examples</i>. Mar201${n}, Vol. 2${n} Issue 1, p117-129.</div></li>`,
+    ],
+    [
+      'ProQuest: previews of documents',
+      'https://www.proquest.invalid/results/117ABC/1?accountid=117',
+      'peer support - ProQuest',
+      (title, n) =>
+        `<li class="resultItem"><h3><a class="previewTitle" href="/docview/117${n}/117ABC/1">${title}</a></h3><span class="titleAuthorETC">Berg, Ada. <b>Journal of Examples</b>; Springfield Vol. 2${n}, Iss. 1, (Mar 201${n}): 117-129.</span></li>`,
+    ],
+    [
+      'ERIC: a source in short',
+      'https://eric.ed.invalid/?q=peer+support',
+      'ERIC - Search Results',
+      (title, n) =>
+        `<div class="r_i"><div class="r_t"><a href="?q=peer+support&amp;id=EJ117${n}">${title}</a></div><div class="r_a">Berg, Ada – Journal of Examples, 201${n}</div><div>Vol. 2${n}</div></div>`,
+    ],
+    [
+      'DSpace: an index of a collection at its handle',
+      'https://dspace.invalid/handle/117/45/browse?type=dateissued',
+      'Browsing Theses by Issue Date',
+      (title, n) =>
+        `<li class="ds-artifact-item"><h4 class="artifact-title"><a href="/handle/117/10${n}">${title}</a></h4><span class="author">Berg, Ada</span> <span class="date">201${n}</span></li>`,
+    ],
+  ];
+  it.each(pages)('%s', (_name, url, title, row) => {
+    const doc = smallPage({
+      title,
+      body: `<h1>4</h1><ol>${titles.map((one, i) => row(one, i + 1)).join('')}</ol>`,
+    });
+    expect(notice(doc, url)).toMatchObject({ kind: 'citation-list', paper: null });
+    expect(readEntries(doc, url).map((one) => [one.title, one.year])).toEqual(
+      titles.map((one, i) => [one, 2011 + i]),
+    );
+  });
+  it('is not what a shop finds, though its links are called titles', () => {
+    const doc = smallPage({
+      title: 'Search results for peer support',
+      body: `<ul>${titles.map((one, i) => `<li class="product"><a class="product-title" href="/p/${i}">${one}</a><span>€ 27.00</span><span>In stock since 201${i}</span></li>`).join('')}</ul>`,
+    });
+    expect(notice(doc, 'https://shop.invalid/search?q=peer+support').kind).toBe('none');
   });
 });

@@ -10,7 +10,6 @@ const PAPER_URLS: readonly RegExp[] = [
   // A DOI in the path.
   /\/doi\/(?:\w+\/)?10\./i,
   /\/(?:article|articles|chapter|content|document|book|abs|abstract|fulltext|full|html)\/(?:[a-z]+\/)?10\.\d{4}/i,
-  /\/articles\/10\.\d{4}/i,
   // Shapes that journal systems share.
   /\/fullarticle\/\d|\/articlelanding\/|\/articlehtml\/|\/article\?id=|\/article\/info/i,
   /\/(?:ojs|index\.php)\/(?:[\w.-]{1,60}\/){1,5}article\/view\//i,
@@ -28,7 +27,8 @@ const PAPER_URLS: readonly RegExp[] = [
   /arxiv\.org\/(?:abs|html)\/|peerj\.com\/(?:articles|preprints)\/|\/frontdoor\//i,
   /\/lingbuzz\/\d{6}|nber\.org\/papers\/w\d/i,
   /\/(?:hal|tel|cel|halshs|jpa|inserm|pasteur|hceres|dumas|ird|cea)-\d{7,8}/i,
-  /\/(?:handle|bitstream)\/\d[\d.]*\/\d+|openreview\.net\/forum/i,
+  // What follows a handle in words is a list of what it holds: "/browse", "/discover".
+  /\/(?:handle|bitstream)\/\d[\d.]*\/\d+(?!\d|\/[a-z])|openreview\.net\/forum/i,
   /ssrn\.com\/.{0,300}abstract/i,
   /osf\.io\/preprints\/|researchsquare\.com\/article\/rs-/i,
   /(?:eprints|eprint)\.[\w.-]{1,80}\/(?:id\/eprint\/)?\d+\/?$/i,
