@@ -31,8 +31,8 @@ export type Made<Value> = Claim<Value> & { rule: string };
 
 /** What was claimed of each field, and the rules that are switched off: the record of one reading. */
 export class Ledger {
-  private readonly made = new Map<string, Made<unknown>[]>();
-  private readonly settled = new Map<string, unknown>();
+  readonly made = new Map<string, Made<unknown>[]>();
+  readonly settled = new Map<string, unknown>();
 
   /** @param off ids of rules that are not asked, to see what they are worth */
   constructor(private readonly off: ReadonlySet<string> = new Set()) {}
@@ -56,13 +56,16 @@ export class Ledger {
   note(field: string, value: unknown): void {
     this.settled.set(field, value);
   }
+}
 
-  /** Every field that was asked for: what was decided, and the claims in the order in which they were made. */
-  fields(): { field: string; value: unknown; claims: Made<unknown>[] }[] {
-    return [...new Set([...this.made.keys(), ...this.settled.keys()])].map((field) => ({
-      field,
-      value: this.settled.get(field),
-      claims: this.made.get(field) ?? [],
-    }));
-  }
+/** Every field that was asked for: what was decided, and the claims in the order in which they were made. */
+export function ledgerFields({
+  made,
+  settled,
+}: Ledger): { field: string; value: unknown; claims: Made<unknown>[] }[] {
+  return [...new Set([...made.keys(), ...settled.keys()])].map((field) => ({
+    field,
+    value: settled.get(field),
+    claims: made.get(field) ?? [],
+  }));
 }

@@ -1,7 +1,7 @@
 /** Why a field has its value: every claim that was made for it, by which rule, and how much it counted. */
 import * as dom from '../dom';
 import type { PageReport } from '../model';
-import { Ledger, type Made } from './claims';
+import { Ledger, ledgerFields, type Made } from './claims';
 import { notice } from './notice';
 import { weightOf } from './weights';
 
@@ -39,7 +39,7 @@ export function explainPage(
 
 /** The claims of one reading, field by field. */
 export function explainLedger(ledger: Ledger): Explained[] {
-  return ledger.fields().map(({ field, value, claims }) => ({
+  return ledgerFields(ledger).map(({ field, value, claims }) => ({
     ...{ field, value: plainValue(value), claims: claims.map(explained) },
   }));
 }

@@ -25,6 +25,7 @@ import { none } from './no-paper';
 import { type ShownField, settleShown } from './settle';
 import { articleReport, listReport, noticeTold, type Open } from './told';
 import { headZone, type Line } from './view/lines';
+import { readRecord, type WorkRecord } from './view/record';
 import { ShownView } from './view/shown-view';
 import { weightOf } from './weights';
 
@@ -32,7 +33,8 @@ import { weightOf } from './weights';
 function readShown({ report, view: page }: Looked, ledger: Ledger) {
   const known = report.paper;
   const { paperUrl, doc } = page;
-  const view = new ShownView(doc, shownTitle(doc, ledger), paperUrl, known?.doi);
+  const record = readRecord(doc);
+  const view = new ShownView(doc, shownTitle(doc, ledger, record), paperUrl, known?.doi, record);
   const claims: FieldClaim[] = view.heading
     ? [{ field: 'title', source: 'visible', value: view.title }]
     : [];
@@ -46,14 +48,33 @@ function readShown({ report, view: page }: Looked, ledger: Ledger) {
   const doi = known?.doi ? null : settleShown(SHOWN_DOI, view, ledger);
   const shownJournal = () =>
     claims.find(({ field }) => field === 'containerTitle')?.value as string | undefined;
+  const whole = record?.title !== undefined || record?.kind === 'thesis';
+  for (const field of ['type', 'publisher'] as const) {
+    const value = record?.[field === 'type' ? 'kind' : field];
+    if (value && whole) claims.push({ field, source: 'visible', value });
+  }
   const yearsDiffer = report.conflicts.some((one) => one.field === 'year');
   if (!known?.containerTitle || !known.year || yearsDiffer)
-    for (const field of [...SHOWN_PLACE, SHOWN_VENUE, SHOWN_YEAR]) settle(field);
+    for (const field of [...SHOWN_PLACE, ...(isAlone(record) ? [] : [SHOWN_VENUE]), SHOWN_YEAR])
+      settle(field);
   if (!known || known.authors.length < 2) {
     const journal = known?.containerTitle ?? shownJournal();
     settle(shownAuthors(!known?.authors.length, journal));
   }
   return { view, doi, claims };
+}
+
+/** Whether a record's work has appeared by itself: what else looks like a journal there is the library's name. */
+const isAlone = (record: WorkRecord | null): boolean =>
+  record?.kind === 'thesis' || (record?.kind === 'report' && !record.container);
+
+/** Whether tags name title, authors and a kind of paper: too little alone for `statedKind`, which has no look at the page. */
+function isKindTold(claims: readonly FieldClaim[]): boolean {
+  const told = (name: string) => claims.find(({ field }) => field === name)?.value;
+  const type = told('type');
+  // Any site may call its pages articles, and its books books.
+  const named = type !== undefined && type !== 'book' && type !== 'article-journal';
+  return named && Boolean(told('title') && told('authors'));
 }
 
 /** What was known when the visible page was looked at. */
@@ -105,7 +126,12 @@ function look(looked: Looked, ledger: Ledger): PageReport {
     if (!view.heading) return none(url, 'the page has no title of its own');
     const shown = {
       ...{ view, ownDoi: doi !== null && isOwnDoi(doi) },
-      ...{ volume: has('volume'), journal: has('containerTitle'), authors: has('authors') },
+      ...{
+        kindTold: isKindTold(looked.claims),
+        volume: has('volume'),
+        journal: has('containerTitle'),
+        authors: has('authors'),
+      },
     };
     const kind = settleShown(SHOWN_KIND, shown, ledger);
     reasons = kind?.claims.flatMap(({ weight }) => weightOf(weight)?.because ?? []) ?? [

@@ -33,6 +33,11 @@ const DOI = {
     own: true,
     because: 'the page cites itself by title with this DOI',
   },
+  'doi: in a record': {
+    points: 4,
+    own: true,
+    because: 'the label of a record names it the DOI',
+  },
   'doi: first labelled element': {
     points: 3,
     own: true,
@@ -69,6 +74,7 @@ const YEAR = {
   'year: own citation': { points: 9, because: 'how the page asks to be cited' },
   'year: BibTeX': { points: 7, because: 'a citation for machines, with its field named' },
   'year: markup': { points: 6, because: 'microdata calls it the date of publication' },
+  'year: in a record': { points: 6.5, because: 'the label of a record calls it the date' },
   'year: labelled': { points: 4, because: 'a label calls it the date of publication' },
   'year: labelled after another date': {
     points: 2,
@@ -83,11 +89,16 @@ const YEAR = {
     because: 'the same above the title, where the year of the site or issue may be',
   },
   'year: beside a DOI': { points: 1.8, because: 'a month and year in the line of the DOI' },
+  'year: event': {
+    points: 1,
+    because: 'the year in the name of the conference that the work is a contribution to',
+  },
   'year: copyright': { points: 1.5, because: 'often a year earlier or later than the paper' },
   'year: preprint': { points: 0.5, because: 'the date of another version' },
 } as const satisfies Record<string, Weight>;
 
 const PLACE = {
+  'place: in a record': { points: 3, because: 'the label of a record names it' },
   'place: citation line': { points: 2, because: 'the journal’s own line of volume and pages' },
   'place: own citation': { points: 1, because: 'how the page asks to be cited' },
 } as const satisfies Record<string, Weight>;
@@ -121,6 +132,10 @@ const VENUE = {
   },
   'venue: named like a journal': { points: 1.2, because: 'menus of a journal have such names too' },
   'venue: logo': { points: 1, because: 'a logo is as often the publisher’s' },
+  'venue: in a record': {
+    points: 4,
+    because: 'the label of a record names what the work appeared in',
+  },
   'venue: labelled': { points: 3, because: 'a label calls it the journal' },
   'venue: above its volume': { points: 3, because: 'the next line names a volume or issue of it' },
   'venue: heading above the title': {
@@ -160,6 +175,14 @@ const TITLE = {
     because: 'a part of the window title ends the heading, which has a label before it',
   },
   'title: begins like the window title': { points: 18, because: 'the window title is cut' },
+  'title: in a record': {
+    points: 60,
+    because: 'a record of title and authors labels it: more than any heading has together',
+  },
+  'title: named by microdata': {
+    points: 24,
+    because: 'the markup of a creative work calls it the name of that work',
+  },
   'title: opens the window title': {
     points: 5,
     because: 'the paper’s title comes before the site’s',
@@ -186,6 +209,14 @@ const AUTHORS = {
     because:
       'the markup or a label calls the names authors: twice as many others are needed against it',
   },
+  'authors: in a record': {
+    points: 2,
+    because: 'the label of a record calls the names authors',
+  },
+  'authors: in full after the short name': {
+    points: 2,
+    because: 'indexes print the name in full in brackets after its short form',
+  },
   'authors: own citation': { points: 1, because: 'asked only where there is no byline' },
   'authors: plain tags': { points: 1, because: 'asked last: the tag is as often the site’s' },
 } as const satisfies Record<string, Weight>;
@@ -197,6 +228,15 @@ const KIND = {
     because: 'the page calls itself a data set or a program',
   },
   'kind: issue of a serial': { points: 100, because: 'the page shows an issue of a serial' },
+  'kind: page of a person': { points: 100, because: 'the page is about a person' },
+  'kind: page of a collection': {
+    points: 100,
+    because: 'the page shows a collection or a list of a repository',
+  },
+  'kind: record of a thing': {
+    points: 100,
+    because: 'a record calls the work something other than a paper',
+  },
   'kind: guide for authors': { points: 100, because: 'the page is a guide for authors' },
   'kind: address': { points: 4, places: true, because: 'the address has the shape of a paper’s' },
   'kind: own DOI': { points: 3, places: true, because: 'the page shows a DOI as its own' },
@@ -204,6 +244,27 @@ const KIND = {
     points: 2,
     places: true,
     because: 'there is a citation line by the title',
+  },
+  'kind: tags name the kind': {
+    points: 6,
+    places: true,
+    because: 'tags name title, authors and a kind of paper',
+  },
+  'kind: record names the kind': {
+    points: 4,
+    places: true,
+    because: 'a record names a kind of paper',
+  },
+  'kind: record names the journal': {
+    points: 2,
+    places: true,
+    because: 'a record names what the work appeared in',
+  },
+  'kind: record': { points: 2, because: 'a record names title and authors' },
+  'kind: details of one publication': {
+    points: 3,
+    places: true,
+    because: 'the page is called the details of one publication',
   },
   'kind: label': { points: 2, places: true, because: 'a label names a kind of paper' },
   'kind: issue named': { points: 2, places: true, because: 'an issue of a serial is named' },

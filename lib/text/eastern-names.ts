@@ -7,7 +7,12 @@ const LETTER = /* @__PURE__ */ new RegExp(SCRIPT, 'u');
 export const hasEasternLetters = (text: string) => LETTER.test(text);
 
 /** "山田 太郎": with a blank (or "・") between, any short pair can be a name. */
-const PAIR = /* @__PURE__ */ new RegExp(`^(${SCRIPT}{1,4})[\\s　]+(${SCRIPT}{1,5})$`, 'u');
+let pair: RegExp | undefined;
+/** Made when it is first asked for, since bundlers keep a template that only a dropped pattern would use. */
+const pairPattern = (): RegExp => {
+  pair ??= new RegExp(`^(${SCRIPT}{1,4})[\\s　]+(${SCRIPT}{1,5})$`, 'u');
+  return pair;
+};
 /** The family names of most people in China, by frequency (census of 2020), traditional forms among them. */
 const CHINESE =
   '王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許邓鄧冯馮韩韓曹曾彭萧蕭肖蔡潘田董袁于余叶葉蒋蔣杜苏蘇魏程吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸范汪廖石金韦韋贾賈夏付傅方邹鄒熊白孟秦邱侯江尹薛闫閻雷龙龍段郝孔邵史毛常万萬顾顧赖賴武康贺賀严嚴钱錢施牛洪龚龔';
@@ -25,7 +30,7 @@ const NOT_NAMES =
 /** Splits a name in an East Asian script; null for what can be none. Expects a name without marks. */
 export function easternName(text: string): Name | null {
   if (text.length > 12 || !hasEasternLetters(text) || NOT_NAMES.test(text)) return null;
-  const parts = PAIR.exec(text) ?? WHOLE.exec(text) ?? [];
+  const parts = pairPattern().exec(text) ?? WHOLE.exec(text) ?? [];
   const [family, given] = parts.slice(1).filter(Boolean);
   return family && given ? { family, given } : null;
 }

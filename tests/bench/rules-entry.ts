@@ -1,6 +1,6 @@
 /** What the bench of rules runs inside a page: the page's report with each rule that claims anything switched off. */
 import type { PageReport } from '../../lib/model';
-import { Ledger } from '../../lib/page/claims';
+import { Ledger, ledgerFields } from '../../lib/page/claims';
 import { notice } from '../../lib/page/notice';
 import { RULE_IDS } from '../../lib/page/rules';
 import { HEADS, NEGATIVES, windowTitle } from '../fixtures/pages/heads';
@@ -24,7 +24,9 @@ function withoutEach(doc: Document, url: string) {
   const ledger = new Ledger();
   const base = fieldsOf(notice(doc, url, ledger));
   // A rule that claims nothing here changes nothing.
-  const claiming = new Set(ledger.fields().flatMap(({ claims }) => claims.map(({ rule }) => rule)));
+  const claiming = new Set(
+    ledgerFields(ledger).flatMap(({ claims }) => claims.map(({ rule }) => rule)),
+  );
   const changes = [...claiming].flatMap((rule) => {
     const without = fieldsOf(notice(doc, url, new Ledger(new Set([rule]))));
     const changed = Object.keys(base).filter(

@@ -5,6 +5,8 @@
 import * as dom from '../../dom';
 import { looksLikeName, looseKey, squeeze } from '../../text';
 import { type Heading, headZone } from './lines';
+import { phraseSet } from './phrases';
+import { headingOf, type WorkRecord } from './record';
 import { titleParts, windowTitle } from './window-title';
 
 /** Names of elements that hold a title. */
@@ -16,10 +18,39 @@ const TITLE_NAMES = [
 const FURNITURE =
   /journal|logo|brand|site-?(?:name|title)|product|masthead-?name|visually-?hidden|sr-only|modal|cookie|pane-title|banner|recommend|related|author/i;
 
+/** What pages of one work are called, whatever the work is: "Publication details", "Dettaglio tesi". */
+const DETAILS = phraseSet(`
+  dettaglio tesi, dettagli tesi, dettaglio della tesi, dettaglio pubblicazione, dettagli pubblicazione,
+  dettaglio della pubblicazione, detalle de la publicacion, detalle de publicacion, detalles de la publicacion,
+  detalle de la tesis, detalle del documento, detalle del articulo, detalhe da publicacao, detalhes da publicacao,
+  detalhes da tese, detalhes do documento, detalhes do artigo, detail de la publication, details de la publication,
+  detail de la these, details du document, publikationsdetails, publikationsdaten, publikationsansicht, titeldaten,
+  titelanzeige, titelansicht, dokumentansicht, dokumentdetails, details zur publikation, details der publikation,
+  bibliographische daten, bibliographische angaben, publicatiedetails, publicatie details`);
+/** The same in English: what is shown, and what of it. */
+const SHOWN = phraseSet(
+  'publication, thesis, dissertation, article, paper, record, item, document, bibliographic, title',
+);
+const OF_IT = phraseSet('detail, details, record, information, metadata, view, page, display');
+/** Headings of a page's parts, and of the site that shows records. */
+const PARTS = phraseSet(`
+  overview, details, metadata, abstract, summary, item, record, full record, search, search results, results, files,
+  download, downloads, citation, notes, description`);
+
+/** Whether a heading is the name of a page that shows one work's details. */
+export function namesDetails(text: string): boolean {
+  if (text.length > LONGEST_DETAILS) return false;
+  const key = looseKey(text).replace(/^full /, '');
+  const [what = '', of = '', more] = key.split(' ');
+  return DETAILS.has(key) || (more === undefined && SHOWN.has(what) && OF_IT.has(of));
+}
+
 /** Texts of elements are read up to here, in UTF-16 units; a longer one is not a title. */
 const LONGEST = 1_500;
 const LONGEST_TITLE = 600;
 const LONGEST_SUBTITLE = 300;
+/** In UTF-16 units: a longer text is more than the name of a page. */
+const LONGEST_DETAILS = 60;
 /** Keys (looseKey) below this are a word or a number. */
 const SHORTEST = 4;
 /** A heading that ends with so long a part of the window title is that part, with so much before it at most. */
@@ -70,7 +101,10 @@ export class HeadingsView {
   readonly parts: readonly string[];
   private readonly seen = new Set<Element>();
 
-  constructor(readonly doc: Document) {
+  constructor(
+    readonly doc: Document,
+    private readonly record: WorkRecord | null = null,
+  ) {
     this.whole = ` ${looseKey(windowTitle(doc))} `;
     this.parts = titleParts(doc);
   }
@@ -78,6 +112,19 @@ export class HeadingsView {
   /** The longest part of the window title; empty where it has none. */
   get longestPart(): string {
     return [...this.parts].sort((a, b) => b.length - a.length)[0] ?? '';
+  }
+
+  /** The title that the page's record labels, with the heading that repeats it; null where it has none. */
+  get recorded(): Heading | null {
+    const { record } = this;
+    return record?.title && record.names.length > 0 ? headingOf(this.doc, record.title) : null;
+  }
+
+  /** What microdata or RDFa call the name of a creative work: the first such element. */
+  get namedWork(): Heading | null {
+    const element = this.doc.querySelector(NAMED_WORK);
+    const text = element ? squeeze(textWithoutScripts(element), LONGEST_TITLE) : '';
+    return element && looseKey(text).length >= SHORTEST_PART ? { text, element } : null;
   }
 
   /** The first elements of a kind that may be the title and were not looked at before. */
@@ -107,7 +154,7 @@ export class HeadingsView {
     return {
       ...{ element, key, top, repeated, called, text: title },
       opens: this.whole.startsWith(` ${key} `),
-      furniture: FURNITURE.test(names),
+      furniture: FURNITURE.test(names) || namesDetails(text) || PARTS.has(key),
     };
   }
 
@@ -154,6 +201,20 @@ export class HeadingsView {
     return element && parts.length > 0 ? { text: parts.join(': '), element } : null;
   }
 }
+
+/** The name in a scope that is a creative work; a scope in between (its publisher) has a name of its own. */
+const NAMED_WORK = ['typeof', 'itemtype']
+  .flatMap((scope) =>
+    ['CreativeWork', 'ScholarlyArticle', 'Thesis', 'Article', 'Report', 'Chapter'].flatMap((type) =>
+      (scope === 'typeof'
+        ? ['property="name"', 'property="headline"']
+        : ['itemprop="name"', 'itemprop="headline"']
+      ).flatMap((named) =>
+        ['h1', 'h2', 'h3'].map((tag) => `[${scope}*="${type}"] ${tag}[${named}]`),
+      ),
+    ),
+  )
+  .join(',');
 
 /** Of a plain page: the lines at its top, and what of them a title above a byline can be. */
 const MOST_LINES = 40;

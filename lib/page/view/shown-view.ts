@@ -18,6 +18,7 @@ import {
   withinLonger,
 } from './own-citation';
 import { ownDoi } from './own-doi';
+import type { WorkRecord } from './record';
 import { shortText } from './short-text';
 
 /** A link whose address holds a DOI. */
@@ -74,6 +75,8 @@ export class ShownView {
     readonly paperUrl: boolean,
     /** The paper's DOI where machines are told one: what cites another is not the page's own citation. */
     private readonly doi?: string,
+    /** The record of one work that the page sets in labels and values. */
+    readonly record: WorkRecord | null = null,
   ) {
     this.marks = makeMarks(heading?.element ?? null);
   }

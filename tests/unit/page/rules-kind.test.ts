@@ -8,7 +8,7 @@ const shown = ({
   known = {},
   ...page
 }: Seen & { known?: Partial<Omit<Shown, 'view'>> }): Shown => ({
-  ...{ ownDoi: false, volume: false, journal: false, authors: false },
+  ...{ ownDoi: false, volume: false, journal: false, authors: false, kindTold: false },
   ...{ ...known, view: seen({ title: 'Roles of peers', ...page }) },
 });
 type Page = Parameters<typeof shown>[0];
@@ -28,6 +28,7 @@ describe('a sign that holds, and one that does not', () => {
     ['guide', { title: 'Normas para autores' }, { title: 'Normas para enfermeras' }],
     ['address', { paperUrl: true }, {}],
     ['own-doi', { known: { ownDoi: true } }, {}],
+    ['tags-name-kind', { known: { kindTold: true } }, {}],
     ['citation-line', { known: { volume: true } }, {}],
     ['label', { after: ['Research Article'] }, { after: ['Researchers'] }],
     [

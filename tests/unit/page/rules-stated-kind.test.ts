@@ -1,6 +1,6 @@
 /** Each sign by which what machines are told decides what a page is. */
 import { describe, expect, it } from 'vitest';
-import { Ledger } from '../../../lib/page/claims';
+import { Ledger, ledgerFields } from '../../../lib/page/claims';
 import { isWorthLooking, statedKind } from '../../../lib/page/fields/stated/kind';
 import type { PageView } from '../../../lib/page/view/page-view';
 import { type Tags, tagsOf, work } from './stated';
@@ -75,7 +75,7 @@ describe('what a page is by its tags', () => {
     const stated = statedKind(page(view), ledger);
     expect(stated?.kind).toBe(kind);
     expect(stated?.reasons.length ?? 0).toBe(id ? 1 : 0);
-    const rules = ledger.fields().flatMap(({ claims: made }) => made.map(({ rule }) => rule));
+    const rules = ledgerFields(ledger).flatMap(({ claims: made }) => made.map(({ rule }) => rule));
     if (id) expect(rules).toEqual(expect.arrayContaining([id]));
     else expect(rules).toEqual([]);
   });

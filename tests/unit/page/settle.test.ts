@@ -1,6 +1,6 @@
 /** How claims are counted and one value is elected, with weights of the table and sums by hand. */
 import { describe, expect, it } from 'vitest';
-import { Ledger, type Made } from '../../../lib/page/claims';
+import { Ledger, ledgerFields, type Made } from '../../../lib/page/claims';
 import {
   count,
   type Election,
@@ -192,7 +192,7 @@ describe('the stages of a field', () => {
     const [shown] = field(ONE, 3);
     const ledger = new Ledger();
     settleShown(shown, null, ledger);
-    expect(ledger.fields()).toEqual([
+    expect(ledgerFields(ledger)).toEqual([
       {
         field: 'f',
         value: 'B',

@@ -68,7 +68,8 @@ function namesOfLine(line: string, called: boolean): string[] {
     .replace(/(?<=\p{L})[\s\d,*†‡§¶#⊥∥]+(?=[,;]|$|\sand\s)/gu, '');
   // "Berg, Ada M." alone, where names are expected.
   const [first = '', second = '', third] = text.split(/ ?[,;] ?/);
-  if (called && second && third === undefined && !looksLikeName(second) && !looksLikeName(first))
+  const announced = called || /^by /i.test(text);
+  if (announced && second && third === undefined && !looksLikeName(second) && !looksLikeName(first))
     if (looksLikeName(text)) return [text];
   if (!/^\P{L}*[\p{Lu}\p{Lo}]|^by /u.test(text)) return [];
   const parts = splitGroups(text).filter((part) => /[\p{Lu}\p{Lo}]|\p{L}{3}/u.test(part));
@@ -220,6 +221,43 @@ const byline = (journal: string | undefined): AuthorsRule => ({
   },
 });
 
+const record: AuthorsRule = {
+  id: 'authors/record',
+  *find({ record: of }) {
+    if (of && of.names.length > 0)
+      yield {
+        ...{ value: of.names, source: 'visible', weight: 'authors: in a record', at: of.at },
+        times: of.names.length,
+      };
+  },
+};
+
+/** "Haug, M (Haug, Mette); Tran, LK (Tran, Linh K.)": each short name with the name in full after it. */
+const IN_FULL = /([^;()]{3,60}?) ?\(([^;()]{4,80})\)/g;
+
+const inFull: AuthorsRule = {
+  id: 'authors/in-full',
+  *find({ lines }) {
+    for (const { text, element } of lines) {
+      if (text.length > LONGEST_BYLINE || !text.includes('(')) continue;
+      const names = [...text.replace(/^by:? /i, '').matchAll(IN_FULL)].flatMap(
+        ([, short = '', full = '']) => {
+          const [a, b] = [parseName(short.replace(/^[\s,;]+/, '')), parseName(full)];
+          const longer = (b?.given?.length ?? 0) > (a?.given?.length ?? 0);
+          return longer && a?.family && looseKey(a.family) === looseKey(b?.family ?? '')
+            ? [full]
+            : [];
+        },
+      );
+      if (names.length > 0)
+        yield {
+          ...{ value: names, source: 'visible', at: element, times: names.length },
+          weight: 'authors: in full after the short name',
+        };
+    }
+  },
+};
+
 /** As much of a title opens it in a citation, whatever follows; and what is read of the citation. */
 const TITLE_START = 12;
 const LONGEST_AFTER_BY = 900;
@@ -286,6 +324,7 @@ export const shownAuthors = (
 ): ShownField<ShownView, string[]> => ({
   name: 'authors',
   stages: [
+    { rules: [inFull, record], enough: some },
     { rules: [byline(journal)], enough: some },
     ...(lastResorts ? [{ rules: [ownCitation], enough: some }, { rules: [plainTags] }] : []),
   ],

@@ -51,6 +51,13 @@ const linesByTitle: DoiRule = {
   },
 };
 
+const record: DoiRule = {
+  id: 'doi/record',
+  *find({ record: of }) {
+    if (of?.doi) yield* shown(of.doi, 'doi: in a record', of.at);
+  },
+};
+
 const citedByTitle: DoiRule = {
   id: 'doi/cited-by-title',
   *find(view) {
@@ -166,7 +173,7 @@ export const SHOWN_DOI: ShownField<ShownView, string> = {
   name: 'doi',
   stages: [
     {
-      rules: [linesByTitle, citedByTitle],
+      rules: [linesByTitle, citedByTitle, record],
       // The one DOI at the head is the paper's: no need to look through the page.
       enough: (ranked) =>
         ranked.length === 1 && heaviest(ranked) >= WEIGHTS['doi: first by the title'].points,

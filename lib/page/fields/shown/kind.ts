@@ -2,10 +2,15 @@
  * Is this page one paper? What the reader sees, weighed. One sign proves little (Wikipedia has references, a blog has
  * DOIs, a standard has an abstract): a paper needs several, and one of them must place it: where or how it appeared.
  */
+import * as dom from '../../../dom';
 import { looseKey, squeeze } from '../../../text';
 import type { Rule } from '../../claims';
 import type { ShownField } from '../../settle';
+import { showsCollection } from '../../view/collection';
+import { namesDetails } from '../../view/headings';
+import { showsPerson } from '../../view/person';
 import type { ShownView } from '../../view/shown-view';
+import { titleParts } from '../../view/window-title';
 import { isWorkLabel } from '../../view/work-label';
 import { type WeightName, weightOf } from '../../weights';
 
@@ -17,6 +22,8 @@ export interface Shown {
   volume: boolean;
   journal: boolean;
   authors: boolean;
+  /** Whether tags name title, authors and a kind of paper. */
+  kindTold: boolean;
 }
 
 type KindRule = Rule<Shown, 'article' | 'none'>;
@@ -61,10 +68,19 @@ const text = ({ lines }: ShownView): string =>
     .join('\n')
     .slice(0, MOST_TEXT);
 
+/** Whether the page's record is one of a work: with a title, and people who made it. */
+const isRecord = ({ record, title }: ShownView): boolean =>
+  record !== null && record.names.length > 0 && (record.title !== undefined || title !== '');
+
 const has = ({ doc }: ShownView, selector: string) => doc.querySelector(selector) !== null;
 
+type NotOne = [name: string, weight: WeightName, holds: (view: ShownView) => boolean];
+
+/** Repositories give a collection an address in the shape of a paper's. */
+const COLLECTION: NotOne = ['collection', 'kind: page of a collection', showsCollection];
+
 /** Pages that are not a paper, whatever else they show; not asked where the address is a paper's. */
-const NOT_ONE: [name: string, weight: WeightName, holds: (view: ShownView) => boolean][] = [
+const NOT_ONE: NotOne[] = [
   [
     'shown-thing',
     'kind: calls itself a thing',
@@ -72,11 +88,38 @@ const NOT_ONE: [name: string, weight: WeightName, holds: (view: ShownView) => bo
   ],
   ['issue-of-serial', 'kind: issue of a serial', isIssue],
   ['guide', 'kind: guide for authors', ({ title }) => GUIDE.test(title)],
+  ['person', 'kind: page of a person', showsPerson],
+  [
+    'record-of-thing',
+    'kind: record of a thing',
+    ({ record }) => record?.kind === null && record.container === undefined,
+  ],
 ];
 
 const SIGNS: [name: string, weight: WeightName, holds: (shown: Shown) => boolean][] = [
   ['address', 'kind: address', ({ view }) => view.paperUrl],
   ['own-doi', 'kind: own DOI', ({ ownDoi }) => ownDoi],
+  ['tags-name-kind', 'kind: tags name the kind', ({ kindTold }) => kindTold],
+  ['record', 'kind: record', ({ view }) => isRecord(view)],
+  [
+    'record-names-kind',
+    'kind: record names the kind',
+    ({ view }) =>
+      isRecord(view) && typeof view.record?.kind === 'string' && !/^book$/.test(view.record.kind),
+  ],
+  [
+    'record-names-journal',
+    'kind: record names the journal',
+    ({ view }) => isRecord(view) && view.record?.container !== undefined,
+  ],
+  [
+    'details-page',
+    'kind: details of one publication',
+    ({ view: { doc } }) =>
+      [...titleParts(doc), dom.textContent(doc.getElementsByTagName('h1')[0]) ?? ''].some(
+        namesDetails,
+      ),
+  ],
   ['citation-line', 'kind: citation line', ({ volume }) => volume],
   [
     'label',
@@ -144,10 +187,13 @@ const SIGNS: [name: string, weight: WeightName, holds: (shown: Shown) => boolean
   ],
 ];
 
-const notOne = NOT_ONE.map(
-  ([name, weight, holds]): KindRule => ({
-    id: `kind/${name}`,
-    find: ({ view }) => (!view.paperUrl && holds(view) ? [{ value: 'none' as const, weight }] : []),
+const notOne = [COLLECTION, ...NOT_ONE].map(
+  (one): KindRule => ({
+    id: `kind/${one[0]}`,
+    find: ({ view }) =>
+      (one === COLLECTION || !view.paperUrl) && one[2](view)
+        ? [{ value: 'none' as const, weight: one[1] }]
+        : [],
   }),
 );
 const signs = SIGNS.map(

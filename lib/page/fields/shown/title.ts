@@ -6,6 +6,7 @@ import type { Claim, Ledger, Rule } from '../../claims';
 import { type Candidate, type ShownField, settleShown } from '../../settle';
 import { HeadingsView, type TitleHeading, withSubtitle } from '../../view/headings';
 import type { Heading } from '../../view/lines';
+import type { WorkRecord } from '../../view/record';
 import type { WeightName } from '../../weights';
 
 type TitleRule = Rule<HeadingsView, Heading>;
@@ -22,7 +23,8 @@ const LONG_ENOUGH = 120;
 /** A part of the window title that is taken for the title is longer. */
 const SHORTEST_ALONE = 12;
 
-/** So clearly the title that headings of lower rank are not looked at; likely it; possibly it. */
+/** So sure that no heading is looked at; so clearly the title that headings of lower rank are not looked at; likely it; possibly it. */
+const SURE = 50;
 const CLEAR = 34;
 const LIKELY = 14;
 const POSSIBLE = 8;
@@ -86,6 +88,20 @@ function rulesFor(headingsOf: (view: HeadingsView) => TitleHeading[]): TitleRule
   ];
 }
 
+const recorded: TitleRule = {
+  id: 'title/record',
+  *find({ recorded: title }) {
+    if (title) yield claim(title, 'title: in a record');
+  },
+};
+
+const namedWork: TitleRule = {
+  id: 'title/microdata',
+  *find({ namedWork: title }) {
+    if (title) yield claim(title, 'title: named by microdata');
+  },
+};
+
 const aboveByline: TitleRule = {
   id: 'title/above-byline',
   *find({ aboveByline: above }) {
@@ -103,6 +119,7 @@ const windowTitleAlone: TitleRule = {
 export const SHOWN_TITLE: ShownField<HeadingsView, Heading> = {
   name: 'title',
   stages: [
+    { rules: [recorded, namedWork], enough: (ranked) => heaviest(ranked) > SURE },
     ...HEADINGS.map(([tag, most]) => ({
       rules: rulesFor((view) =>
         view.candidates(view.doc.getElementsByTagName(tag), most, tag === 'h1'),
@@ -139,8 +156,12 @@ const withoutMarks = (text: string) =>
     .replace(/(?<=[\p{L}\d)]{3})\.$/u, '');
 
 /** The page's title as shown, with the element that it fills; null when nothing looks like one. */
-export function shownTitle(doc: Document, ledger: Ledger): Heading | null {
-  const found = settleShown(SHOWN_TITLE, new HeadingsView(doc), ledger);
+export function shownTitle(
+  doc: Document,
+  ledger: Ledger,
+  record: WorkRecord | null,
+): Heading | null {
+  const found = settleShown(SHOWN_TITLE, new HeadingsView(doc, record), ledger);
   if (!found) return null;
   const { text, element } = found.points > LIKELY ? withSubtitle(found.value) : found.value;
   return { text: withoutMarks(text), element };

@@ -5,6 +5,7 @@ import { readCitation } from '../../../text/citation';
 import type { Rule } from '../../claims';
 import type { ShownField } from '../../settle';
 import { journalOfDatedLine } from '../../view/citation-line';
+import { namesDetails } from '../../view/headings';
 import { abbreviates, isStray, mayBeJournal } from '../../view/journal-name';
 import { FURNITURE, type Line, OTHERS } from '../../view/lines';
 import type { ShownView } from '../../view/shown-view';
@@ -180,6 +181,13 @@ const labelled: VenueRule = {
   },
 };
 
+const record: VenueRule = {
+  id: 'venue/record',
+  *find({ record: of }) {
+    if (of) yield* shown(of.container, 'venue: in a record', of.at);
+  },
+};
+
 const aboveTitle: VenueRule = {
   id: 'venue/above-title',
   *find(view) {
@@ -313,7 +321,8 @@ function cleanName(text: string, titleKey: string): string | undefined {
     .replace(/(?<=\p{L}),\s*\d{1,4}$/u, '')
     .replace(/(?<![\s,.;:|>›])[\s,.;:|>›]+$/, '');
   const key = venueKey(name);
-  return mayBeJournal(name) && key.length > 1 && !titleKey.startsWith(key) ? name : undefined;
+  const journal = mayBeJournal(name) && !namesDetails(name);
+  return journal && key.length > 1 && !titleKey.startsWith(key) ? name : undefined;
 }
 
 const venueKey = (name: string) => looseKey(name).replace(/^the /, '');
@@ -323,7 +332,7 @@ export const SHOWN_VENUE: ShownField<ShownView, string> = {
   stages: [
     {
       rules: [
-        ...[citationLine, fullName, ownCitation, datedLines, named, labelled],
+        ...[citationLine, fullName, ownCitation, datedLines, named, labelled, record],
         ...[aboveTitle, windowTitle, introduced, lineItalics, bibtex, breadcrumbs],
       ],
     },
@@ -353,6 +362,10 @@ const placed = (field: 'volume' | 'issue' | 'page'): ShownField<ShownView, strin
           id: `${field}/citation-line`,
           find: ({ citationLine: line }) =>
             shown(line?.[field], 'place: citation line', line?.element ?? null),
+        },
+        {
+          id: `${field}/record`,
+          find: ({ record: of }) => shown(of?.[field], 'place: in a record', of?.at ?? null),
         },
         {
           id: `${field}/own-citation`,

@@ -14,6 +14,7 @@ type YearRule = Rule<ShownView, string>;
 const MOST_MARKED = 20;
 /** A longer text is not a date, in UTF-16 units. */
 const LONGEST_MARKED = 80;
+const LONGEST_EVENT = 200;
 
 /** Years are claimed as they would be printed. */
 const yearClaim = (value: string | number | undefined, weight: WeightName, at: Element | null) =>
@@ -35,11 +36,34 @@ const ownCitation: YearRule = {
   },
 };
 
+const record: YearRule = {
+  id: 'year/record',
+  *find({ record: of }) {
+    if (of) yield* yearClaim(of.year, 'year: in a record', of.at);
+  },
+};
+
 const bibtex: YearRule = {
   id: 'year/bibtex',
   *find({ lines }) {
     for (const { text, element } of lines)
       yield* yearClaim(/\byear\s*=\s*[{"]*(\d{4})/i.exec(text)?.[1], 'year: BibTeX', element);
+  },
+};
+
+/** Names of meetings, which have their year: "in 31st International Symposium on Fields, FIELDS 2013". */
+const EVENT =
+  /\b(?:conference|symposium|workshop|congress|meeting|proceedings|tagung|kongress|konferenz|congreso|congresso|conferencia|conferência|colloque|congrès|convegno|simposio|symposium)\b/i;
+const INTRODUCED = /^(?:in|at|presented at|proceedings|proc\.|zu|en|em|dans|nel)[\s:]/i;
+
+const event: YearRule = {
+  id: 'year/event',
+  *find({ lines, record: of }) {
+    if (of?.container && EVENT.test(of.container))
+      yield* yearClaim(yearIn(of.container), 'year: event', of.at);
+    for (const { text, element, after } of lines)
+      if (after && text.length < LONGEST_EVENT && INTRODUCED.test(text) && EVENT.test(text))
+        yield* yearClaim(yearIn(text), 'year: event', element);
   },
 };
 
@@ -77,7 +101,7 @@ export const SHOWN_YEAR: ShownField<ShownView, string> = {
   name: 'year',
   stages: [
     {
-      rules: [citationLine, ownCitation, bibtex, markup],
+      rules: [citationLine, ownCitation, record, bibtex, markup],
       enough: (ranked) => ranked.length > 0,
     },
     {
@@ -94,6 +118,7 @@ export const SHOWN_YEAR: ShownField<ShownView, string> = {
         called('beside-doi', 'beside a DOI', () => 'year: beside a DOI'),
         called('copyright', 'copyright', () => 'year: copyright'),
         called('preprint', 'preprint', () => 'year: preprint'),
+        event,
       ],
     },
   ],

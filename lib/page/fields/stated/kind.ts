@@ -26,9 +26,9 @@ const WEB_LOG =
   /\/(?:blogs?|posts?|news|press|story|stories|magazine|wiki|docs?)\/|\/\/(?:blogs?|news|docs?|medium|\w+\.(?:wikipedia|substack|wordpress|blogspot))\.|\/20\d\d\/\d\d\/(?:\d\d\/)?[a-z]/i;
 const CHALLENGE =
   /^(?:just a moment|attention required|access denied|robot check|are you a (?:human|robot)|checking your browser|security check|validate user|page not found|(?:error )?40[34]\b|403 forbidden|service unavailable|request blocked|human verification|one moment|ddos)/i;
-/** A window title that names a serial. */
-const JOURNAL =
-  /\b(?:journal|quarterly|annals|proceedings|transactions|revue|zeitschrift|revista)\b/i;
+/** A window title or an address that names a serial, a kind of work, or what keeps works: libraries, databases. */
+const SCHOLARLY =
+  /\b(?:(?:journal|quarterly|annals|proceedings|transactions|revue|zeitschrift|revista|record|tes[ei]s?|opac)\b|pos\(|thes[ie]s|dissert|hochschuls|repositor|librar|publi(?:ca|k)|primo|proquest|ovid)/i;
 /** Identifiers that repositories give. */
 const REPOSITORY = /hdl\.handle\.net|\/handle\/\d|urn:nbn|\/eprint\/\d|scholarspace/i;
 
@@ -160,7 +160,7 @@ export const NOTHING_HINTS = 'nothing on the page hints at a paper';
 
 /** A page without any hint is not a paper. It may still be a list, which its rows show. */
 export function isWorthLooking(view: PageView): boolean {
-  return view.paperUrl || JOURNAL.test(view.doc.title) || view.hinted;
+  return view.paperUrl || SCHOLARLY.test(`${view.doc.title} ${view.url}`) || view.hinted;
 }
 
 /** What machines are told that the page is; null where they are told nothing, and the visible page decides. */
