@@ -5,6 +5,8 @@ type Choice = Pick<Settings, 'quietHosts' | 'onlyWhenAsked'>;
 
 /** "www.journal.example" is kept as "journal.example", which stands for all of the site. */
 const WWW = /^www\./;
+/** Chromium writes a blank in a host name as "%20" instead of refusing it. */
+const NOT_OF_HOSTS = /[^a-z\d._:[\]-]/;
 
 const isWithin = (host: string, kept: string): boolean =>
   host === kept || host.endsWith(`.${kept}`);
@@ -17,7 +19,7 @@ export function siteToKeep(typed: string): string | null {
   if (!URL.canParse(address)) return null;
   const { hostname, protocol } = new URL(address);
   if (!/^https?:$/.test(protocol)) return null;
-  return hostname.replace(WWW, '') || null;
+  return NOT_OF_HOSTS.test(hostname) ? null : hostname.replace(WWW, '') || null;
 }
 
 /** Is it quiet on this site by its name, whatever else is chosen? */
