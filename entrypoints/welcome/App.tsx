@@ -42,7 +42,12 @@ export function App() {
           <Button
             look={isOn ? 'plain' : 'primary'}
             disabled={!tagging}
-            onClick={() => (isOn ? tagging?.stop() : tagging?.start())}
+            onClick={({ currentTarget }) => {
+              // Escape is this page's, and does not leave tagging, while one of its controls has the focus.
+              currentTarget.blur();
+              if (isOn) tagging?.stop();
+              else tagging?.start();
+            }}
           >
             {isOn ? 'Stop tagging' : 'Try it on the example'}
           </Button>
