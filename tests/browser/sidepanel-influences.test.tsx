@@ -7,15 +7,30 @@ import { InfluencesTab } from '../../entrypoints/sidepanel/influence/InfluencesT
 import { noteNotReported } from '../../entrypoints/sidepanel/influence/note-not-reported';
 import { type Filter, NO_FILTER } from '../../entrypoints/sidepanel/list/rows';
 import { CoderIndex } from '../../lib/model';
-import { ensureReview, paperState, paperTags, saveTag, undo } from '../../lib/store';
+import {
+  ensureReview,
+  paperState,
+  paperTags,
+  saveTag,
+  setNotReported,
+  undo,
+} from '../../lib/store';
 import { db } from '../../lib/store/db';
 import { control, inRoom, press } from '../support/in-room';
 import { newTag, PAGE_A } from '../unit/store/support';
 
 const room = inRoom();
+const everybody = (_: { coderId: string }): boolean => true;
+const nobody = () => false;
 const INFLUENCE = 'psw.training-peers';
 
-function Panel({ onShow }: { onShow: (row: FormRow) => void }) {
+function Panel({
+  onShow,
+  isShown = everybody,
+}: {
+  onShow: (row: FormRow) => void;
+  isShown?: typeof everybody;
+}) {
   const held = useLiveQuery(() => paperTags(PAGE_A), []);
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
   const [said, setSaid] = useState({ words: '', eventId: '' });
@@ -31,7 +46,7 @@ function Panel({ onShow }: { onShow: (row: FormRow) => void }) {
   return (
     <>
       <InfluencesTab
-        {...{ held, filter, field, middle, onShow }}
+        {...{ held, filter, field, middle, onShow, isShown }}
         coders={new CoderIndex(held?.coders ?? [])}
         text={filter.text}
         onFilter={(change) => setFilter({ ...filter, ...change })}
@@ -91,4 +106,15 @@ test('what the reader has tagged is not “not reported”; Enter shows its stat
   await press(`${total - 1} not assessed yet`);
   await expect.poll(() => rows().length).toBe(total - 1);
   expect(control('button', 'Show all')?.getAttribute('aria-pressed')).toBe('true');
+});
+
+test('what another coder says of the paper is not given away where coders code apart', async () => {
+  const { tag } = await saveTag(newTag({ influenceId: INFLUENCE }));
+  const { reviewId, paperId } = tag;
+  await setNotReported(reviewId, paperId, { codebookId: 'psw-core', influenceId: 'psw.pay' }, true);
+  const states = () => rows().filter((row) => !row.ariaLabel?.endsWith(', not assessed yet'));
+  room.show(<Panel onShow={() => {}} isShown={everybody} />);
+  await expect.poll(() => states().length).toBe(2);
+  room.show(<Panel onShow={() => {}} isShown={nobody} />);
+  await expect.poll(() => states().length).toBe(0);
 });

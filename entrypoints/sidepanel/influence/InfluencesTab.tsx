@@ -13,6 +13,7 @@ import { Influences } from './Influences';
 export function InfluencesTab({
   held,
   coders,
+  isShown,
   text,
   onNotReported,
   onShow,
@@ -21,6 +22,8 @@ export function InfluencesTab({
 }: TabProps & {
   held: PaperTags | null | undefined;
   coders: CoderIndex;
+  /** Whose words are shown: two can code apart. */
+  isShown: (one: { coderId: string }) => boolean;
   /** Words that a row must hold. */
   text: string;
   onNotReported: (row: FormRow, isNotReported: boolean) => Promise<boolean>;
@@ -29,10 +32,11 @@ export function InfluencesTab({
 }) {
   const form = useMemo(() => {
     if (!held) return null;
-    const tags = held.statements.flatMap((one) => one.tags);
+    const tags = held.statements.flatMap((one) => one.tags).filter(isShown);
+    const assessments = held.assessments.filter(isShown);
     // Nothing of a paper that is not stored: its rows are all open.
-    return codingForm({ ...held, tags }, held.paper?.id ?? '', coders);
-  }, [held, coders]);
+    return codingForm({ ...held, tags, assessments }, held.paper?.id ?? '', coders);
+  }, [held, coders, isShown]);
   if (!form) return <Skeleton lines={7} label="Loading the influences" />;
   if (!form.groups.length)
     return (

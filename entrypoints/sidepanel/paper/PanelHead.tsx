@@ -19,6 +19,7 @@ export function PanelHead({
   tagging,
   shortcut,
   place,
+  isPaper,
   isDone,
   paperId,
   correctWords,
@@ -36,6 +37,8 @@ export function PanelHead({
   shortcut: string;
   /** The paper's place in the review. */
   place: ReactNode;
+  /** Is it a paper, which can be corrected and done with? */
+  isPaper: boolean;
   /** The reader is done with the paper. */
   isDone: boolean;
   /** Undefined while nothing of the paper is kept. */
@@ -64,9 +67,11 @@ export function PanelHead({
         </p>
       ) : null}
       <div className={styles.about}>
-        <Button ref={correctButton} look="link" onClick={onCorrect}>
-          {correctWords}
-        </Button>
+        {isPaper ? (
+          <Button ref={correctButton} look="link" onClick={onCorrect}>
+            {correctWords}
+          </Button>
+        ) : null}
         {paperId ? (
           <a
             className={buttonClass('link')}
@@ -100,16 +105,18 @@ export function PanelHead({
         </div>
         <div className={styles.place}>
           {place}
-          <Button
-            look="plain"
-            aria-pressed={isDone}
-            aria-keyshortcuts="d"
-            title={isDone ? 'Not done after all (d)' : 'This paper is done (d)'}
-            onClick={onDone}
-          >
-            <Icon name="check" size={14} />
-            Done
-          </Button>
+          {isPaper ? (
+            <Button
+              look="plain"
+              aria-pressed={isDone}
+              aria-keyshortcuts="d"
+              title={isDone ? 'Not done after all (d)' : 'This paper is done (d)'}
+              onClick={onDone}
+            >
+              <Icon name="check" size={14} />
+              Done
+            </Button>
+          ) : null}
         </div>
         <Button
           look={tagging ? 'plain' : 'primary'}

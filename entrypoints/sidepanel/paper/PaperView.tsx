@@ -52,7 +52,7 @@ export function PaperView({
   const { privateWindow } = page;
   const [withOthers, setWithOthers] = useState(false);
   const found = useRows(report, outline, withOthers);
-  const { held, rows, listed, labels, coders } = found;
+  const { held, rows, listed, labels, coders, isOwn } = found;
   // Thousands of rows are drawn in a pass that gives way to the reader.
   const every = useDeferredValue(listed);
   const [tab, setTab] = useState<PanelTab>('statements');
@@ -94,8 +94,11 @@ export function PaperView({
     [deeds, reviewId],
   );
   const isDone = state?.listed?.progress === 'read';
-  const finish = () =>
-    void deeds.carryOut(() => setPlace({ progress: isDone ? 'reading' : 'read' }));
+  /** A page that is no paper has none to correct or to be done with, unless the reader made it one. */
+  const isPaper = report.kind === 'article' || paperId !== undefined;
+  const finish = () => {
+    if (isPaper) void deeds.carryOut(() => setPlace({ progress: isDone ? 'reading' : 'read' }));
+  };
   usePanelKeys({
     onFilter: () => field.current?.focus(),
     onDone: finish,
@@ -148,7 +151,7 @@ export function PaperView({
         />
       ) : (
         <PanelHead
-          {...{ paper, paperId, tagging, shortcut, isDone, correctButton }}
+          {...{ paper, paperId, isPaper, tagging, shortcut, isDone, correctButton }}
           url={report.url}
           reviewName={held?.review.name}
           counts={ownCounts.stances}
@@ -209,6 +212,7 @@ export function PaperView({
           ) : tab === 'influences' ? (
             <InfluencesTab
               {...{ ...inTab, held, coders }}
+              isShown={withOthers ? everybody : isOwn}
               text={deferred.text}
               onNotReported={(row, isOn) =>
                 deeds.carryOut(() => noteNotReported(row, isOn, report, reviewId, state))
@@ -246,6 +250,8 @@ export function PaperView({
 }
 
 type PanelTab = 'statements' | 'influences' | 'references';
+
+const everybody = () => true;
 
 const PLACE_MENU = 'place-menu';
 
