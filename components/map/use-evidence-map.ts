@@ -32,6 +32,8 @@ export interface LiveMap {
   papersIn: (key: string) => ReadonlySet<string>;
   /** Papers on the list that are still to be read; an excluded one need not be. */
   toRead: number;
+  /** Papers on the list that are being read. */
+  begun: number;
   listed: number;
   /** Of the papers in N those that are still to be read: their silence says nothing yet. */
   unread: number;
@@ -84,11 +86,13 @@ export function* liveMap(
   const map = yield* countMap(counted, options);
   const { review, codebooks, reviewPapers, leftOut, own, coders } = input;
   const index = new CoderIndex(coders);
+  const places = countPlaces(reviewPapers);
   const isReader = ({ id }: { id: string }) => index.areOne(id, own);
   return {
     ...{ review, codebooks, map, leftOut },
     papersIn: (key) => papersInRow(counted, options, key),
-    toRead: countPlaces(reviewPapers)['to-read'],
+    toRead: places['to-read'],
+    begun: places.reading,
     listed: reviewPapers.length,
     unread: countUnread(map, reviewPapers),
     whose: codersNote(map.coders, isReader),

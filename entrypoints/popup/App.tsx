@@ -8,6 +8,7 @@ import { useEvidenceMap } from '@/components/map/use-evidence-map';
 import { useMapOptions } from '@/components/map/use-map-options';
 import { onDemand } from '@/components/page/on-demand';
 import { usePlace } from '@/components/paper/use-place';
+import { ComingBack } from '@/components/review/ComingBack';
 import { Boundary } from '@/components/ui/Boundary';
 import { shortcutOf } from '@/lib/browser';
 import { ensureReview, listReviews, settings, withLeftOut } from '@/lib/store';
@@ -105,6 +106,8 @@ function Body() {
           above={
             live && paper && own ? (
               <OnThisPaper paperId={paper.id} tags={own} codebooks={live.codebooks} />
+            ) : live && !article && page.state !== 'asking' ? (
+              <ComingBack live={live} place="beside-page" onOpened={() => window.close()} />
             ) : null
           }
         />

@@ -29,10 +29,12 @@ export function addressOf({ targets }: Statement, { urls, url }: Paper): string 
 
 /** Opens a tab at a statement: scrolled to, and flashing, as soon as it has been found there. */
 export async function openStatement(address: string, statementId: string): Promise<void> {
-  const tab = await browser.tabs.create({ url: address });
+  // In front only when the wish is kept: that closes the popup, and with it what was still to be done.
+  const tab = await browser.tabs.create({ url: address, active: false });
   if (tab.id === undefined) return;
   const wish: Wish = { statementId, at: Date.now() };
   await browser.storage.session.set({ [WANTED + tab.id]: wish });
+  await browser.tabs.update(tab.id, { active: true });
   await whenComplete(tab.id);
   // A page that Bearing takes for no paper has no tagging script yet. Where the browser lets none in, the page is open all the same.
   await send('tagging/show', { tabId: tab.id }).catch(() => undefined);

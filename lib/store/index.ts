@@ -41,6 +41,7 @@ export { type FilterRecords, filterRecords } from './read/filter-records';
 export { findPaper, paperOfReport } from './read/find-paper';
 export { type History, type HistoryOf, historyOf, type PastStep } from './read/history';
 export { knownWorks } from './read/known-works';
+export { type LastTagged, lastTagged } from './read/last-tagged';
 export { countMissing, listDamaged, once, withLeftOut } from './read/left-out';
 export { type MapInput, mapInput } from './read/map-input';
 export { type NewestStatements, newestStatements } from './read/newest-statements';

@@ -2,7 +2,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const storage = vi.hoisted(() => new Map<string, unknown>());
-const tabs = vi.hoisted(() => ({ listeners: new Set<(id: number, now: object) => void>() }));
+const tabs = vi.hoisted(() => ({
+  listeners: new Set<(id: number, now: object) => void>(),
+  front: false,
+  /** Was the wish kept when the tab came to the front? */
+  kept: false,
+}));
 vi.mock('wxt/browser', () => ({
   browser: {
     runtime: { getURL: (path: string) => `chrome-extension://bearing${path}` },
@@ -16,7 +21,14 @@ vi.mock('wxt/browser', () => ({
       },
     },
     tabs: {
-      create: async () => ({ id: 7 }),
+      create: async ({ active }: { active: boolean }) => {
+        tabs.front = active;
+        return { id: 7 };
+      },
+      update: async (_: number, { active }: { active: boolean }) => {
+        tabs.front = active;
+        tabs.kept = storage.size > 0;
+      },
       onUpdated: {
         addListener: (one: (id: number, now: object) => void) => tabs.listeners.add(one),
         removeListener: (one: (id: number, now: object) => void) => tabs.listeners.delete(one),
@@ -53,6 +65,11 @@ test('is given once, to a page that has it', async () => {
   expect(await takeWantedStatement(7, ['s2', 's1'])).toBe('s1');
   expect(await takeWantedStatement(7, ['s1'])).toBeNull();
   expect(await wantsStatement(7)).toBe(false);
+});
+
+test('the tab comes to the front once the wish is kept: the popup closes then', async () => {
+  await opened();
+  expect(tabs).toMatchObject({ front: true, kept: true });
 });
 
 test('is not given to a page that comes a quarter of an hour later', async () => {

@@ -352,6 +352,7 @@ const READS = [
   ...['isCommitted', 'isLargeStep', 'isNewerStore', 'isTakenBack', 'knownFacts', 'knownWorks'],
   ...[
     'lastInfluence',
+    'lastTagged',
     'lastStep',
     'lastUndone',
     'listAside',

@@ -8,6 +8,7 @@ import { canBeOrdered, orderedRows, orderInWords } from '@/components/map/map-or
 import { useBooks } from '@/components/map/use-books';
 import { useMapOptions, useMapOrder, useSeenThrough } from '@/components/map/use-map-options';
 import { type Seen, useSeenMap } from '@/components/map/use-seen-map';
+import { ComingBack } from '@/components/review/ComingBack';
 import { StanceKey } from '@/components/stance/StanceBar';
 import { counted } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
@@ -115,6 +116,7 @@ function MapView({ review, leftOut }: RoomProps) {
               <Button onClick={() => go('codebooks')}>See the influences you can tag</Button>
             </Empty>
           ) : null}
+          <ComingBack live={live} place="room" />
           <MapTable
             sections={orderedRows(map, rows, index, order)}
             unit={options.unit}
