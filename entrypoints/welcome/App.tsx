@@ -1,10 +1,12 @@
 /** First steps on one page: what a stance is, an example to tag, and the map that grows with it. */
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useEvidenceMap } from '@/components/map/use-evidence-map';
+import { openHelp } from '@/components/page/open-help';
 import { helpUrl, roomUrl } from '@/components/page/room-url';
 import { usePlace } from '@/components/paper/use-place';
 import { StanceShape } from '@/components/stance/StanceMark';
 import { Button, buttonClass } from '@/components/ui/Button';
+import { commandKey } from '@/components/ui/command-key';
 import { Kbd } from '@/components/ui/Kbd';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
@@ -27,6 +29,14 @@ export function App() {
     tagging ? (listener) => tagging.subscribe(listener) : NOBODY,
     () => tagging?.isOn ?? false,
   );
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const pressed = commandKey(event);
+      if (pressed?.key === '?' && !pressed.isChord) void openHelp('keys');
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, []);
   const live = useEvidenceMap(ALL);
   const { state } = usePlace(EXAMPLE_REPORT, live?.review.id, null);
   const tags = state?.own ?? [];

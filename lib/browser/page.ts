@@ -4,7 +4,7 @@ import { PageNow, type PageReport } from '../model';
 import { isPdfAddress, PDF_TYPE } from '../text';
 import { contentTypeOf } from './content-type';
 import { mayWriteIn } from './private';
-import { fileOf, isReader } from './reader';
+import { fileOf, isReader, isTaggedPage } from './reader';
 import { tellPage } from './tabs';
 
 export type Page =
@@ -111,7 +111,8 @@ async function ask(
   tab: Tab | undefined,
   question: 'to-page/report' | 'to-page/settled',
 ): Promise<Page> {
-  if (tab?.id !== undefined && isReader(tab.url)) return askReader(tab.id, tab.url ?? '', question);
+  if (tab?.id !== undefined && isTaggedPage(tab.url))
+    return askReader(tab.id, tab.url ?? '', question);
   if (tab?.id !== undefined && isLocalPdf(tab.url))
     return {
       state: 'pdf',

@@ -32,6 +32,10 @@ export const isReader = (address: string | undefined): boolean =>
 /** Where the first steps are among our pages: their example is tagged like an article in a tab. */
 export const WELCOME_PATH = '/welcome.html';
 
+/** Is this the address of a page of ours in which a paper is tagged: the reader, or the first steps? */
+export const isTaggedPage = (address: string | undefined): boolean =>
+  isReader(address) || address?.split(/[?#]/)[0] === browser.runtime.getURL(WELCOME_PATH);
+
 /** Match patterns of all tabs that Bearing can send messages to. */
 export const tabsOfOurs = (): string[] => [
   ...WEB_PAGES,
