@@ -56,14 +56,15 @@ export function Toolbar({ client, view, statement }: Parts) {
           <q>{displayText(statement.quote)}</q>
         </p>
       ) : null}
-      <TagsHere client={client} view={view} statement={statement} />
+      <div className="tags-row">
+        <TagsHere client={client} view={view} statement={statement} />
+        {compact && panel.kind !== 'doubt' ? <More client={client} /> : null}
+      </div>
       {hand.kind === 'moving' ? (
         <PutDown client={client} statement={statement} tag={hand.tag} />
       ) : panel.kind === 'doubt' ? (
         <Doubt client={client} why={panel.why} />
-      ) : compact ? (
-        <More client={client} />
-      ) : (
+      ) : compact ? null : (
         <>
           <div className="row">
             <fieldset className="stances" aria-label="Stance">
@@ -144,7 +145,7 @@ function PutDown(props: { client: BarClient; statement: StatementOnBar; tag: Tag
 function More({ client }: { client: BarClient }) {
   return (
     <div className="row">
-      <span className="prompt saved">Saved. Keys still act on this statement.</span>
+      <span className="prompt saved">Saved. The keys still act on this statement.</span>
       <button type="button" className="link" onClick={() => client.edit(null)}>
         another tag
       </button>

@@ -7,6 +7,8 @@ import { unfold } from './unfold';
 const COMFORT_PX = 90;
 /** Below most fixed headers. */
 const TOP_PX = 64;
+/** In a low window a header takes no more than this share of it. */
+const TOP_SHARE = 0.1;
 
 export function reveal(range: Range): void {
   const at = range.startContainer;
@@ -35,10 +37,10 @@ function inSight(range: Range, view: Window): boolean {
 
 /** In a small window the middle leaves no room for the toolbar on either side: then below. */
 function makeRoom(range: Range): void {
-  const room = innerWidth <= 520 ? 330 : 210;
+  const room = innerWidth <= 520 ? 400 : 250;
   const { top, bottom } = boundsOf(range);
   if (top >= room || innerHeight - bottom >= room) return;
-  scrollBy({ top: top - TOP_PX, behavior: 'instant' });
+  scrollBy({ top: top - Math.min(TOP_PX, innerHeight * TOP_SHARE), behavior: 'instant' });
 }
 
 function inComfort({ top, bottom, height }: DOMRect, view: Window): boolean {

@@ -29,6 +29,9 @@ const ANSWERS_WITHIN_MS = 6_000;
 /** A frame is loaded from this machine. One that a page keeps out may not even report that it has loaded. */
 const LOADS_WITHIN_MS = 10_000;
 
+/** The letter of a shortcut is released within this time after its modifiers. */
+const SHORTCUT_MS = 2_000;
+
 const REFUSED =
   'This page does not let Bearing show its toolbar here. Tag it from the side panel: the toolbar is there.';
 const LOST =
@@ -113,7 +116,8 @@ export class Bar {
   private take(event: Event): boolean {
     if (this.typing.take(event)) return true;
     const { type } = event;
-    const { code } = event as KeyboardEvent;
+    const { code, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
+    if (ctrlKey || altKey || metaKey) this.chordAt = performance.now();
     if (type === 'keyup') {
       if (this.isUnheard(event as KeyboardEvent)) this.onTaken();
       // Pressed in our field, which closed under the key: released over the page.
@@ -132,8 +136,13 @@ export class Bar {
   private isUnheard({ isTrusted, key, code }: KeyboardEvent): boolean {
     const isLetter = [...key].length === 1 && key !== ' ';
     const wasPressedHere = this.down.has(code) || this.passed.has(code) || this.typing.justClosed;
-    return isTrusted && isLetter && !wasPressedHere && this.typing.pageHasKeys;
+    // The browser takes its own shortcuts, and those of extensions, before any page.
+    const isShortcut = performance.now() - this.chordAt < SHORTCUT_MS;
+    return isTrusted && isLetter && !wasPressedHere && !isShortcut && this.typing.pageHasKeys;
   }
+
+  /** When a key was last pressed or released with Ctrl, Alt or Meta. */
+  private chordAt = Number.NEGATIVE_INFINITY;
 
   /** The Tab key goes from the page to the first control; false where there is no toolbar to go to. */
   enter(): boolean {

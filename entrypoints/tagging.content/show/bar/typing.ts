@@ -133,7 +133,7 @@ export class Typing {
   }
 
   /** When the page's window was last given the keyboard. */
-  private focusedAt = Number.NEGATIVE_INFINITY;
+  private focusedAt = performance.now();
 
   /** The key that closed the field may still be down. */
   get justClosed(): boolean {
