@@ -64,6 +64,8 @@ export interface PageStructure {
   sentences: Sentence[];
   references: Reference[];
   citations: Citation[];
+  /** Elements that the page did not show when it was read, outermost ones: a tab or an answer that opens later. */
+  unseen?: Element[];
 }
 
 /** One content of a document, with the window's title while it was shown. */

@@ -4,8 +4,9 @@
  * moment the ranges are checked, and only if one is hurt or missing is the page read again.
  */
 import { type Located, locateInSteps } from '../anchor';
+import * as dom from '../dom';
 import type { Selectors } from '../model';
-import { isShown, watchDocuments } from './frames';
+import { documentsOf, isShown, watchDocuments } from './frames';
 
 export interface Quote {
   id: string;
@@ -51,6 +52,8 @@ interface Held {
 
 const rangesOf = ({ range, pieces }: Located): Range[] => (range ? [range, ...pieces] : []);
 
+const ALL_TEXT: MutationObserverInit = { childList: true, characterData: true, subtree: true };
+
 /** Does every range still show what it showed when it was made? */
 function intact({ located, texts }: Held): boolean {
   const ranges = rangesOf(located);
@@ -90,13 +93,19 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
     watchDocuments(
       doc,
       (one) => {
-        observer.observe(one, { childList: true, characterData: true, subtree: true });
+        observer.observe(one, ALL_TEXT);
+        observeTrees(one);
         // A frame that has loaded since may hold what was not found before.
         if (known) soon();
       },
       watched.signal,
     );
     known = true;
+  };
+  /** What changes in a shadow tree makes no sound outside it. */
+  const observeTrees = (one: Document): void => {
+    for (const root of one.body ? dom.shadowRootsIn(one.body) : [])
+      observer.observe(root, ALL_TEXT);
   };
   const unwatch = (): void => {
     observer.disconnect();
@@ -128,6 +137,7 @@ export function keepAnchored(doc: Document, options: KeepOptions): Keeper {
     const sought = wanted.filter((quote) => !known.get(quote.id));
     const root = options.root?.() ?? doc.body;
     if (!root || signal.aborted) return;
+    if (watching && sought.length) for (const one of documentsOf(doc)) observeTrees(one);
     stirred = new Set();
     let found: Located[];
     try {

@@ -170,7 +170,11 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
     at(x, y, within = doc) {
       const { owner, layers } = canvases.get(within) ?? {};
       if (!owner || !layers || items.size === 0) return [];
-      return fromRegistry(owner.highlights, ids, layers, x, y) ?? fromCaret(within, items, x, y);
+      const shadowRoots = rootsOf(items);
+      return (
+        fromRegistry(owner.highlights, ids, layers, { x, y, shadowRoots }) ??
+        fromCaret(within, items, { x, y, shadowRoots })
+      );
     },
     rangeOf(id) {
       return items.get(id)?.range ?? null;
@@ -188,17 +192,29 @@ export function createPainter(doc: Document, { signal }: { signal: AbortSignal }
   return painter;
 }
 
+/** A point of a document's viewport, and the shadow trees that are looked into. */
+interface Point {
+  x: number;
+  y: number;
+  shadowRoots: ShadowRoot[];
+}
+
+/** The shadow trees in which something is painted. */
+function rootsOf(items: ReadonlyMap<string, PaintItem>): ShadowRoot[] {
+  const roots = [...items.values()].map(({ range }) => dom.getRootNode(range.startContainer));
+  return [...new Set(roots)].filter(dom.isShadowRoot);
+}
+
 function fromRegistry(
   registry: HighlightRegistry & FromPoint,
   ids: Map<AbstractRange, string>,
   layers: Canvas['layers'],
-  x: number,
-  y: number,
+  { x, y, shadowRoots }: Point,
 ): string[] | null {
   if (typeof registry.highlightsFromPoint !== 'function') return null;
   const own = new Set([...layers.values()].map(({ highlight }) => highlight));
   const found = new Set<string>();
-  for (const { highlight, ranges } of registry.highlightsFromPoint(x, y)) {
+  for (const { highlight, ranges } of registry.highlightsFromPoint(x, y, { shadowRoots })) {
     if (!own.has(highlight)) continue;
     for (const range of ranges) {
       const id = ids.get(range);
@@ -208,8 +224,12 @@ function fromRegistry(
   return [...found];
 }
 
-function fromCaret(doc: Document, items: Map<string, PaintItem>, x: number, y: number): string[] {
-  const caret = doc.caretPositionFromPoint?.(x, y) ?? null;
+function fromCaret(
+  doc: Document,
+  items: Map<string, PaintItem>,
+  { x, y, shadowRoots }: Point,
+): string[] {
+  const caret = doc.caretPositionFromPoint?.(x, y, { shadowRoots }) ?? null;
   const range = caret ? null : doc.caretRangeFromPoint?.(x, y);
   const node = caret?.offsetNode ?? range?.startContainer;
   const offset = caret?.offset ?? range?.startOffset;

@@ -8,6 +8,7 @@ import { chosenOf, handOf, panelOf, type State, situationOf } from '../mode/stat
 import type { Bar } from '../show/bar/bar';
 import type { Highlights } from '../show/highlights';
 import { type PageText, type Passage, standing } from '../source/page-text';
+import { selectedRange } from '../source/shadow';
 import { Markers, watchMarkers } from './hover';
 import { isEditor, keyboardOwner } from './keyboard-owner';
 import { deselectUnder, LastSelection } from './last-selection';
@@ -70,12 +71,19 @@ export class Input {
       selecting: () => {
         this.view.clearTimeout(this.settling);
         this.selectedIn = doc;
-        this.settling = this.view.setTimeout(() => this.settle(), SELECTION_SETTLES_MS);
+        this.settling = this.view.setTimeout(() => this.settleRead(), SELECTION_SETTLES_MS);
       },
     };
     hear(doc, ears, signal);
     watchUnreadable(doc, (sentence) => this.parts.session.tell(sentence), signal);
     watchMarkers(doc, this.markers, signal);
+  }
+
+  /** The same once what came to the page since has been read, so that a late section and what it cites are known. */
+  private settleRead(): void {
+    const { text } = this.parts;
+    if (text.hasRead) void text.ready().then(() => this.settling && this.settle());
+    else this.settle();
   }
 
   /** Takes what is selected now as the statement that is meant. */
@@ -113,8 +121,9 @@ export class Input {
   private onClick(event: MouseEvent, within: Document): void {
     if (this.parts.bar.host.owns(event) || !event.isTrusted || event.button !== 0) return;
     const { clientX: x, clientY: y } = event;
-    if (!within.getSelection()?.isCollapsed || this.last.holds(within)) return;
-    const target = event.target as Element | null;
+    if (selectedRange(within) || this.last.holds(within)) return;
+    // In a shadow tree the event names the element that holds it.
+    const target = (event.composedPath()[0] ?? event.target) as Element | null;
     if ((target && isEditor(target)) || dom.closest(target, HAS_ITS_OWN_CLICK)) return;
     const tagged = this.parts.highlights.at(x, y, within);
     if (tagged) {

@@ -6,12 +6,15 @@ import type { PageStructure } from '../../../lib/page/types';
 import { documentsOf, isShown } from '../../../lib/paint';
 import type { Medium } from './medium';
 import { reveal } from './reveal';
+import { caretAt } from './shadow';
 import { shownPage } from './shown';
 
 /** @param signal ends with the script */
 export function htmlPage(doc: Document, signal: AbortSignal): Medium {
   /** Of the text that was read, UTF-16 units. */
   let length = 0;
+  /** What the page did not show when it was read: tabs, panels, answers. */
+  let unseen: Element[] = [];
   return {
     page: shownPage(doc, signal),
     root: () => doc.body,
@@ -19,14 +22,19 @@ export function htmlPage(doc: Document, signal: AbortSignal): Medium {
     holds: () => true,
     // The toolbar knows its own.
     isOurs: () => false,
-    structure(reading) {
+    async structure(reading) {
       const article = articleDocument(doc);
       length = lengthOf(article);
-      return readStructureInSteps(article, { signal: reading, yieldNow });
+      const structure = await readStructureInSteps(article, { signal: reading, yieldNow });
+      unseen = (structure.unseen ?? []).slice(0, MOST_UNSEEN).filter((one) => !isVisible(one));
+      return structure;
     },
     hasChanged({ sentences }: PageStructure) {
+      const news = Math.abs(lengthOf(articleDocument(doc)) - length);
       // What comes late to a page without sentences may be its article.
-      if (!sentences.length) return length !== lengthOf(articleDocument(doc));
+      if (!sentences.length) return news > 0 || unseen.some(isVisible);
+      // Clocks and counters change all the time; a statement that came or went is longer.
+      if (news >= SHORTEST_STATEMENT || unseen.some(isVisible)) return true;
       // A page that rendered its article anew has taken the nodes of our ranges out of the document.
       return [sentences[0], sentences[sentences.length >> 1], sentences.at(-1)].some(
         (s) => s && !isShown(s.range().startContainer),
@@ -37,7 +45,20 @@ export function htmlPage(doc: Document, signal: AbortSignal): Medium {
   };
 }
 
-const lengthOf = (doc: Document): number => dom.textContent(doc.body)?.length ?? 0;
+/** UTF-16 units of text that make a difference to what can be tagged. */
+const SHORTEST_STATEMENT = 40;
+/** As many hidden elements as are looked at again: a page has a few panels, and menus. */
+const MOST_UNSEEN = 300;
+
+const isVisible = (element: Element): boolean =>
+  dom.checkVisibility(element, { visibilityProperty: true, opacityProperty: true }) === true;
+
+/** Of a document's text with that of its shadow trees. */
+function lengthOf({ body }: Document): number {
+  if (!body) return 0;
+  const roots = dom.shadowRootsIn(body).map((root) => root.textContent?.length ?? 0);
+  return roots.reduce((sum, one) => sum + one, dom.textContent(body).length);
+}
 
 /** The document that holds the article's text: the page's own, or a frame that holds far more text. */
 function articleDocument(doc: Document): Document {
@@ -53,7 +74,7 @@ function articleDocument(doc: Document): Document {
 function viewportStart(doc: Document): Range | null {
   const view = doc.defaultView;
   if (!view) return null;
-  const caret = doc.caretPositionFromPoint?.(view.innerWidth / 2, 8);
+  const caret = caretAt(doc, view.innerWidth / 2, 8);
   if (!caret) return null;
   const range = doc.createRange();
   range.setStart(caret.offsetNode, caret.offset);

@@ -9,6 +9,7 @@ import type { PageStructure, Reference, Sentence } from '../../../lib/page/types
 import { inReadingOrder, isShown } from '../../../lib/paint';
 import type { Medium } from './medium';
 import { overlap } from './overlap';
+import { caretAt, selectedRange } from './shadow';
 
 /** A passage of the page that can be tagged. */
 export interface Passage {
@@ -65,6 +66,11 @@ export class PageText {
     this.reading = null;
   }
 
+  /** Once the page has been read, a later reading is of what came since, and takes a moment only. */
+  get hasRead(): boolean {
+    return this.structure !== NO_STRUCTURE;
+  }
+
   /** What has been read so far; empty before `ready`. */
   get read(): PageStructure {
     return this.structure;
@@ -78,7 +84,7 @@ export class PageText {
   sentenceAt(x: number, y: number, within: Document): Passage | null {
     const offered = this.offered();
     if (offered.length) return offered.find((passage) => covers(passage.range, x, y)) ?? null;
-    const caret = within.caretPositionFromPoint?.(x, y);
+    const caret = caretAt(within, x, y);
     if (!caret) return null;
     const sentence = this.findSentence(caret.offsetNode, caret.offset);
     if (!sentence) return null;
@@ -128,7 +134,7 @@ export class PageText {
     y: number,
     within: Document,
   ): { range: Range; references: Reference[] } | null {
-    const caret = within.caretPositionFromPoint?.(x, y);
+    const caret = caretAt(within, x, y);
     if (!caret) return null;
     const { citations, references } = this.structure;
     const citation = search(citations, (c) => compare(c.range(), caret.offsetNode, caret.offset));
@@ -212,7 +218,11 @@ export function standing(range: Range | null): Range | null {
   return range && !range.collapsed && isShown(range.startContainer) ? range : null;
 }
 
-/** The first item after (or the last before) a range, by where it begins in the document. */
+/** Whether a range is rendered: a closed `details` keeps its text from the reader. */
+const isOpen = ({ startContainer: at }: Range): boolean =>
+  dom.checkVisibility(dom.isElement(at) ? at : dom.parentElement(at), {});
+
+/** The first item in sight after (or the last before) a range, by where it begins in the document. */
 export function neighbourOf<T>(
   items: readonly T[],
   rangeOf: (item: T) => Range,
@@ -220,23 +230,25 @@ export function neighbourOf<T>(
   step: 1 | -1,
 ): T | null {
   // A place that the page has since taken out of the document says nothing about before and after.
-  if (!from || !isShown(from.startContainer)) return (step > 0 ? items[0] : items.at(-1)) ?? null;
   const ordered = step > 0 ? items : [...items].reverse();
+  if (!from || !isShown(from.startContainer))
+    return ordered.find((item) => isOpen(rangeOf(item))) ?? null;
   return (
     ordered.find((item) => {
       const order = inReadingOrder(rangeOf(item), from);
-      return step > 0 ? order > 0 : order < 0;
+      return (step > 0 ? order > 0 : order < 0) && isOpen(rangeOf(item));
     }) ?? null
   );
 }
 
 function compare(range: Range, node: Node, offset: number): -1 | 0 | 1 {
-  try {
-    return range.comparePoint(node, offset) as -1 | 0 | 1;
-  } catch {
-    // Another tree (a shadow root, a detached article): treat as after, the search then ends empty.
-    return 1;
+  if (dom.getRootNode(node) !== dom.getRootNode(range.startContainer)) {
+    // Another shadow tree, or another document: where it is on the page.
+    const place = (dom.ownerDocument(node) as Document).createRange();
+    place.setStart(node, offset);
+    return inReadingOrder(place, range) < 0 ? -1 : 1;
   }
+  return range.comparePoint(node, offset) as -1 | 0 | 1;
 }
 
 function asCited(reference: Reference): CitedReference {
@@ -253,11 +265,8 @@ function asCited(reference: Reference): CitedReference {
 
 /** The reader's selection as a passage, edges trimmed; null when it is empty or inside a field. */
 export function selectedPassage(doc: Document, last: Range | null = null): Passage | null {
-  const selection = doc.getSelection();
-  const isThere = selection && !selection.isCollapsed && selection.rangeCount > 0;
-  const range = isThere ? selection.getRangeAt(0) : last;
-  if (!range) return null;
-  return inFormField(range.commonAncestorContainer) ? null : passageOf(range);
+  const range = selectedRange(doc) ?? last;
+  return !range || inFormField(range.commonAncestorContainer) ? null : passageOf(range);
 }
 
 /** Is this inside a form's field? An editable article is text all the same. */

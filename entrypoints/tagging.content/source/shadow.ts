@@ -20,6 +20,46 @@ export function shadowOf(element: Element): ShadowRoot | null | undefined {
   return dom.shadowRoot(element) ?? (opener ? null : undefined);
 }
 
+interface ComposedSelection {
+  getComposedRanges?(options: { shadowRoots: ShadowRoot[] }): StaticRange[];
+}
+
+/**
+ * What is selected in a document, in a shadow tree of it too; null for nothing. A document names only the element that
+ * holds the tree, and no selection in it.
+ */
+export function selectedRange(doc: Document): Range | null {
+  const selection = doc.getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  const shadowRoots = doc.body ? dom.shadowRootsIn(doc.body) : [];
+  const [composed] = shadowRoots.length
+    ? ((selection as ComposedSelection).getComposedRanges?.({ shadowRoots }) ?? [])
+    : [];
+  const inside = composed && !composed.collapsed ? liveRange(composed) : null;
+  if (inside) return inside;
+  return selection.isCollapsed ? null : selection.getRangeAt(0);
+}
+
+/** A selection that goes over the edge of a tree is none that one range can have. */
+function liveRange({
+  startContainer,
+  startOffset,
+  endContainer,
+  endOffset,
+}: StaticRange): Range | null {
+  if (dom.getRootNode(startContainer) !== dom.getRootNode(endContainer)) return null;
+  const range = (dom.ownerDocument(startContainer) as Document).createRange();
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
+  return range;
+}
+
+/** The place in the text under a point of a document's viewport, in CSS pixels, in its shadow trees too. */
+export function caretAt(doc: Document, x: number, y: number): CaretPosition | null {
+  const shadowRoots = doc.body ? dom.shadowRootsIn(doc.body) : [];
+  return doc.caretPositionFromPoint?.(x, y, { shadowRoots }) ?? null;
+}
+
 /** What really has the focus: in shadow roots and frames of the same origin, the element inside. */
 export function focusedElement(doc: Document): Element | null {
   let active = doc.activeElement;

@@ -9,6 +9,7 @@ import { citationIndex } from './citations/index-of-references';
 import { linkedCitations } from './citations/linked';
 import { withPatterns } from './citations/patterns';
 import { isNumbered, patternStyle } from './citations/read';
+import { type Flat, flattened } from './flattened';
 import { entriesByKey } from './references/by-key';
 import { candidates } from './references/candidates';
 import { chooseItems } from './references/choose';
@@ -63,8 +64,29 @@ export async function readStructureInSteps(
   }
 }
 
-/** The stages of a reading, one after the other: each is called once, with what those before it have found. */
+/** Reads a page; one whose article is in web components as the one tree that a reader sees. */
 function* read(doc: Document): Generator<void, PageStructure> {
+  const flat = yield* flattened(doc);
+  return flat ? inPage(yield* readTree(flat.doc), flat) : yield* readTree(doc);
+}
+
+/** What was read of a copy, as what it is on the page. */
+function inPage(structure: PageStructure, flat: Flat): PageStructure {
+  const original = (copy: Element | null) => (copy && (flat.of(copy) as Element)) ?? null;
+  for (const part of [...structure.sentences, ...structure.citations]) {
+    const { range } = part;
+    part.range = () => flat.range(range());
+  }
+  for (const section of structure.sections) section.heading = original(section.heading);
+  for (const reference of structure.references) reference.element = original(reference.element);
+  return withUnseen(structure, flat.unseen);
+}
+
+const withUnseen = (structure: PageStructure, unseen: Element[]): PageStructure =>
+  unseen.length ? { ...structure, unseen } : structure;
+
+/** The stages of a reading, one after the other: each is called once, with what those before it have found. */
+function* readTree(doc: Document): Generator<void, PageStructure> {
   const body = doc.body;
   if (!body) return { sections: [], sentences: [], references: [], citations: [] };
   const survey = yield* surveyText(body);
@@ -79,7 +101,8 @@ function* read(doc: Document): Generator<void, PageStructure> {
   yield;
   const isBulk = bulkTest(survey.prose, elements);
   yield;
-  const met = yield* walk(body, list, isBulk);
+  const unseen: Element[] = [];
+  const met = yield* walk(body, list, isBulk, unseen);
   const main = articleElement(body, met);
   const headings = readHeadings(met, main, pageTitles(doc));
   const { blocks, sections } = outline(met, main, headings);
@@ -93,5 +116,5 @@ function* read(doc: Document): Generator<void, PageStructure> {
   const style = yield* patternStyle(blocks, linked, index, { numbered, labelled });
   yield;
   const found = yield* withPatterns(blocks, linked, index, style);
-  return yield* assemble(sections, blocks, found, entries);
+  return withUnseen(yield* assemble(sections, blocks, found, entries), unseen);
 }

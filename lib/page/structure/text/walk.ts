@@ -66,12 +66,14 @@ function isLayoutTable(table: Element): boolean {
 
 /**
  * Walks `root`. `isBulk` tells whether an element holds too much of the page to be furniture whatever its name:
- * a class such as "has-sidebar" on the main column must not hide the paper.
+ * a class such as "has-sidebar" on the main column must not hide the paper. What is left out because the page does not
+ * show it is added to `unseen`.
  */
 export function* walk(
   root: Element,
   list: ReferenceList,
   isBulk: (el: Element) => boolean,
+  unseen: Element[] = [],
 ): Generator<void, Item[]> {
   const items: Item[] = [];
   const stack: Frame[] = [];
@@ -186,6 +188,7 @@ export function* walk(
     const marker = !bare && (tag === 'A' || RID_TAGS.has(tag));
     const refs = marker ? calls(el, list) : [];
     if (refs.length === 0 && leftOut(el, { look, list, isBulk, isBlock, verdict })) {
+      if (verdict === 'hidden') unseen.push(el);
       if (isBlock && headingDepth === 0) flush();
       node = dom.nextSibling(el);
       continue;

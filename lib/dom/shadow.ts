@@ -1,0 +1,30 @@
+/** The shadow trees of a page. What a reader sees as one text may be in several of them, one inside the other. */
+import { getElementsByTagName, localName, shadowRoot } from './element';
+import { isShadowRoot } from './node';
+
+/** Web components that hold web components without end are no article. */
+const MOST_ROOTS = 500;
+
+/** Bearing's own surfaces are not part of the page. */
+const OURS = 'bearing-';
+
+/** The shadow root of an element of the page. */
+export function shadowOfPage(element: Element): ShadowRoot | null {
+  const root = shadowRoot(element);
+  return root && !localName(element).startsWith(OURS) ? root : null;
+}
+
+/** The shadow roots below `root`, at any depth; those of an outer one before those inside it. */
+export function shadowRootsIn(root: Element | ShadowRoot): ShadowRoot[] {
+  const found: ShadowRoot[] = [];
+  const look = (tree: Element | ShadowRoot): void => {
+    const all = isShadowRoot(tree) ? tree.querySelectorAll('*') : getElementsByTagName(tree, '*');
+    for (let i = 0; i < all.length && found.length < MOST_ROOTS; i += 1) {
+      const inner = shadowOfPage(all[i] as Element);
+      if (inner) found.push(inner);
+    }
+  };
+  look(root);
+  for (let i = 0; i < found.length; i += 1) look(found[i] as ShadowRoot);
+  return found;
+}
