@@ -16,6 +16,7 @@ import { shownAuthors } from './fields/shown/authors';
 import { isOwnDoi, SHOWN_DOI } from './fields/shown/doi';
 import { SHOWN_KIND } from './fields/shown/kind';
 import { visibleNotices } from './fields/shown/notices';
+import { SHOWN_PMID } from './fields/shown/pmid';
 import { shownTitle } from './fields/shown/title';
 import { SHOWN_PLACE, SHOWN_VENUE } from './fields/shown/venue';
 import { SHOWN_YEAR } from './fields/shown/year';
@@ -23,8 +24,8 @@ import { NOTHING_HINTS } from './fields/stated/kind';
 import type { FieldClaim } from './fields/stated/rule';
 import { none } from './no-paper';
 import { type ShownField, settleShown } from './settle';
-import { articleReport, listReport, noticeTold, type Open } from './told';
-import { headZone, type Line } from './view/lines';
+import { articleReport, isYearOfIssue, listReport, noticeTold, type Open } from './told';
+import { headZone, type Line, makeMarks } from './view/lines';
 import { readRecord, type WorkRecord } from './view/record';
 import { ShownView } from './view/shown-view';
 import { weightOf } from './weights';
@@ -34,7 +35,8 @@ function readShown({ report, view: page }: Looked, ledger: Ledger) {
   const known = report.paper;
   const { paperUrl, doc } = page;
   const record = readRecord(doc);
-  const view = new ShownView(doc, shownTitle(doc, ledger, record), paperUrl, known?.doi, record);
+  const title = shownTitle(doc, ledger, record);
+  const view = new ShownView(doc, title, paperUrl, known?.doi, page.url, record);
   const claims: FieldClaim[] = view.heading
     ? [{ field: 'title', source: 'visible', value: view.title }]
     : [];
@@ -46,6 +48,7 @@ function readShown({ report, view: page }: Looked, ledger: Ledger) {
     return found;
   };
   const doi = known?.doi ? null : settleShown(SHOWN_DOI, view, ledger);
+  if (!known?.pmid) settle(SHOWN_PMID);
   const shownJournal = () =>
     claims.find(({ field }) => field === 'containerTitle')?.value as string | undefined;
   const whole = record?.title !== undefined || record?.kind === 'thesis';
@@ -54,7 +57,7 @@ function readShown({ report, view: page }: Looked, ledger: Ledger) {
     if (value && whole) claims.push({ field, source: 'visible', value });
   }
   const yearsDiffer = report.conflicts.some((one) => one.field === 'year');
-  if (!known?.containerTitle || !known.year || yearsDiffer)
+  if (!known?.containerTitle || yearsDiffer || !isYearOfIssue(known, page))
     for (const field of [...SHOWN_PLACE, ...(isAlone(record) ? [] : [SHOWN_VENUE]), SHOWN_YEAR])
       settle(field);
   if (!known || known.authors.length < 2) {
@@ -94,8 +97,11 @@ export function notice(doc: Document, url: string, ledger = new Ledger()): PageR
     if (open.list === 'or nothing') return none(url, NOTHING_HINTS);
   }
   if (more && open) return look({ ...open, report }, ledger);
-  if (report.paper && open)
-    addNotices(report.paper, headZone(doc, doc.querySelector('h1'), LINES_FOR_NOTICES));
+  if (report.paper && open) {
+    const heading = doc.querySelector('h1');
+    // However long the byline, the notice below it is within reach.
+    addNotices(report.paper, headZone(doc, heading, LINES_FOR_NOTICES, makeMarks(heading)));
+  }
   return report;
 }
 
@@ -108,7 +114,7 @@ export function noticeHere(doc: Document, reading: Reading): PageReport {
 }
 
 function addNotices(paper: PaperFacts, zone: readonly Line[]): void {
-  const notices = visibleNotices(zone);
+  const notices = visibleNotices(zone, paper.title);
   if (notices.length === 0) return;
   paper.notices = notices;
   paper.sources.notices = 'visible';
@@ -152,24 +158,43 @@ function look(looked: Looked, ledger: Ledger): PageReport {
   const all = { ...looked, claims: [...looked.claims, ...usable] };
   const report = articleReport(all, reasons, ledger);
   if (report.paper) {
-    preferAgreeingYear(report.paper, told, claims);
+    preferYearOfIssue(report.paper, looked, claims);
     addNotices(report.paper, view.lines);
   }
   return report;
 }
 
-/** Tags that carry the year of receipt: where another source and the citation line agree, they are right. */
-function preferAgreeingYear(
+/**
+ * A paper is in an issue so many years after it appeared online, at most; and one that was put online so many years after
+ * its issue is an old one. Between these the two dates are of one time.
+ */
+const LONGEST_ONLINE = 5;
+const OLD = 3;
+/** Where programs know no date, they give the beginning of their time. */
+const NO_YEAR = [1900, 1970];
+
+/**
+ * The year by which the paper is cited: where the citation line prints one with a volume, and machines are told another,
+ * which is of its receipt (a second source agrees with the line) or of its first appearance online.
+ */
+function preferYearOfIssue(
   paper: PaperFacts,
-  told: PageReport,
+  { report: told, view, article }: Looked,
   shown: readonly FieldClaim[],
 ): void {
   const shownAs = (name: string) => shown.find(({ field }) => field === name)?.value;
-  const line = shownAs('volume') ? Number(shownAs('year')) : undefined;
+  const volume = shownAs('volume');
+  const line = volume ? Number(shownAs('year')) : undefined;
+  if (!line || !paper.year || line === paper.year) return;
   const agreeing = told.conflicts
     .find((one) => one.field === 'year')
     ?.values.find((one) => Number(one.value) === line);
-  if (!line || !agreeing || line === paper.year) return;
+  const appeared = article && told.paper && !isYearOfIssue(told.paper, view);
+  const ofOneVolume = !told.paper?.volume || told.paper.volume === volume;
+  const later = line - paper.year;
+  const ofIssue =
+    (later > 0 && later <= LONGEST_ONLINE) || later <= -OLD || NO_YEAR.includes(paper.year);
+  if (!agreeing && !(appeared && ofOneVolume && ofIssue)) return;
   paper.year = line;
-  paper.sources.year = agreeing.source;
+  paper.sources.year = agreeing?.source ?? 'visible';
 }

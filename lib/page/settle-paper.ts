@@ -5,7 +5,7 @@
 import type { Author, Conflict, FieldSource, PaperFacts } from '../model';
 import { settled } from '../model/records/publication';
 import { rankOnPage } from '../model/sources';
-import { arxivOfDoi, looseKey } from '../text';
+import { arxivOfDoi, isPartOfBook, looseKey } from '../text';
 import type { Ledger } from './claims';
 import { type Cleaned, cleanField } from './fields/clean';
 import { asStatus } from './fields/in-press';
@@ -40,7 +40,16 @@ const sameName = (a: Author | undefined, b: Author | undefined) =>
   keyOf(a) !== '' && keyOf(a) === keyOf(b);
 
 const POLICIES: Partial<Record<Field, Policy>> = {
-  doi: { compared: 'as values' },
+  doi: {
+    compared: 'as values',
+    // A chapter's tags may give the book's DOI: the page's address, or another source, has the chapter's.
+    prefer([first, ...others]) {
+      const best = others.find(
+        ({ value }) => first && isPartOfBook(String(value), String(first.value)),
+      );
+      return best && { best };
+    },
+  },
   year: { compared: 'as values' },
   containerTitle: { compared: 'as names' },
   title: {

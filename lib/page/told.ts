@@ -3,11 +3,13 @@
  * pages, and of the rest whether the visible page is worth reading.
  */
 import * as dom from '../dom';
-import type { PageReport } from '../model';
+import type { PageReport, PaperFacts } from '../model';
 import { type Recognised, readPaper } from '../sites';
 import { Ledger } from './claims';
 import { addPublished } from './fields/preprint';
+import { NOTICE_WORDS } from './fields/shown/notice-words';
 import { ADDRESS_RULES, COINS_RULES, JSON_LD_RULES } from './fields/stated/embedded';
+import { isOfIssue } from './fields/stated/issue-year';
 import { isWorthLooking, NOTHING_HINTS, statedKind } from './fields/stated/kind';
 import { claimsOf, type FieldClaim, gatherStated } from './fields/stated/rule';
 import { TAG_RULES } from './fields/stated/tags';
@@ -18,8 +20,6 @@ import { PageView } from './view/page-view';
 import { canonicalUrl } from './view/paper-address';
 import { shortText } from './view/short-text';
 
-/** Words of an editorial notice. */
-const NOTICE = /retract|withdrawn|expression of concern|erratum|corrigendum|correction/i;
 /** An element with more children, or a longer text in UTF-16 units, is more than a notice. */
 const MOST_CHILDREN = 12;
 const LONGEST_NOTICE = 1_000;
@@ -36,7 +36,7 @@ function besideHeading(doc: Document): boolean {
   ]) {
     if (!element || dom.childElementCount(element) > MOST_CHILDREN) continue;
     if (/sub-?title/i.test(dom.getAttribute(element, 'class') ?? '')) return true;
-    if (NOTICE.test(shortText(element, LONGEST_NOTICE) ?? '')) return true;
+    if (NOTICE_WORDS.test(shortText(element, LONGEST_NOTICE) ?? '')) return true;
   }
   return false;
 }
@@ -102,21 +102,25 @@ export function noticeTold(doc: Document, url: string, ledger = new Ledger()): T
       open,
     };
   const report = articleReport(open, stated.reasons, ledger);
-  return { report, more: isLacking(report) || besideHeading(doc), open };
+  return { report, more: isLacking(report, view) || besideHeading(doc), open };
 }
 
 /** Whether the visible page may complete what machines are told. */
-function isLacking({ paper, conflicts }: PageReport): boolean {
+function isLacking({ paper, conflicts }: PageReport, view: PageView): boolean {
   return (
     !paper?.doi ||
     !paper.title ||
     paper.authors.length < 2 ||
-    !paper.year ||
+    !isYearOfIssue(paper, view) ||
     !paper.containerTitle ||
     conflicts.some((one) => one.field === 'year') ||
-    NOTICE.test(paper.title)
+    NOTICE_WORDS.test(paper.title)
   );
 }
+
+/** Whether machines are told the year of the paper's issue, and not only that of its first appearance. */
+export const isYearOfIssue = ({ year, sources }: PaperFacts, view: PageView): boolean =>
+  year !== undefined && sources.year !== undefined && isOfIssue(view, sources.year);
 
 /** The report of an article from what was claimed of it. */
 export function articleReport(

@@ -68,6 +68,10 @@ const DOI = {
   },
 } as const satisfies Record<string, Weight>;
 
+const PMID = {
+  'pmid: labelled': { points: 1, because: 'a label by the title calls it the number in PubMed' },
+} as const satisfies Record<string, Weight>;
+
 /** Of several dates the heaviest counts. */
 const YEAR = {
   'year: citation line': { points: 10, because: 'the journal’s own line of volume and pages' },
@@ -149,6 +153,11 @@ const VENUE = {
   'venue: window title': {
     points: 2,
     because: 'what follows the title there is the journal or the site',
+  },
+  'venue: site’s name in the window title': {
+    points: 1.9,
+    because:
+      'alone it may be an index, which is called like its domain, as is a journal with a site of its own',
   },
   'venue: introduced': { points: 2, because: '“Published in” names it' },
   'venue: BibTeX': { points: 3, because: 'a citation for machines, with its field named' },
@@ -284,6 +293,7 @@ export const WEIGHTS = {
   ...TITLE,
   ...AUTHORS,
   ...DOI,
+  ...PMID,
   ...YEAR,
   ...PLACE,
   ...VENUE,

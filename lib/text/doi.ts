@@ -67,7 +67,8 @@ function cleanedOnce(raw: string): string | null {
   const found = FIND.exec(percentDecoded(raw.slice(0, 4_000)));
   if (!found) return null;
   let doi = found[0].slice(0, 300).toLowerCase();
-  doi = doi.replace(/(?:[?#]|&(?!lt;|gt;|amp;)|;jsessionid|\$\{).*/s, '');
+  // "3.0.co;2-#": a serial item's check character may be a "#".
+  doi = doi.replace(/(?:\?|(?<!\.co;\d-)#|&(?!lt;|gt;|amp;)|;jsessionid|\$\{).*/s, '');
   if (doi.includes('&'))
     doi = doi.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
   const angle = doi.indexOf('<');
@@ -88,6 +89,37 @@ export function doiOfUrl(url: string): string | null {
     ? cleanDoi(url.replace(/^[^?#]*[?&](?=\w*(?:url|uri|redirect))\w*=.*/is, ''))
     : null;
 }
+
+/** A DOI's prefix, its own part, and what follows it. */
+const LEAST_PARTS = 3;
+/** A platform's own number of an article; a shorter one is as often a DOI's. */
+const OWN_NUMBER = /^\d{4,9}$/;
+/** Platforms put such numbers, and often a title's words, behind a DOI that follows these. */
+const NUMBERED = /\/(?:advance-)?article(?:-\w{1,20})?\/doi\/10\./i;
+/** The last part of a DOI that is whole: letters and digits. "10.1155/2018/1234567" goes on after its year. */
+const WHOLE = /^[a-z]{1,12}\d[\w.]{0,12}$/;
+
+/**
+ * The DOI of the article whose page's address this is: without the platform's own number of it and the title's words
+ * behind that, as in ".../article/doi/10.1093/database/bax028/3737828/Service-maps".
+ */
+export function articleDoiOfUrl(url: string): string | null {
+  const doi = doiOfUrl(url);
+  const parts = doi?.split('/') ?? [];
+  const slug = parts.length > LEAST_PARTS && /^[a-z].*-/.test(parts.at(-1) ?? '');
+  if (slug && OWN_NUMBER.test(parts.at(-2) ?? '')) parts.pop();
+  const numbered = parts.length >= LEAST_PARTS && OWN_NUMBER.test(parts.at(-1) ?? '');
+  if (!numbered || !(slug || NUMBERED.test(url) || WHOLE.test(parts.at(-2) ?? ''))) return doi;
+  return parts.slice(0, -1).join('/');
+}
+
+/** Whether a DOI names a book, and another a part of it: "10.5555/978-3-16-148410-0" and the same with "_5". */
+export const isPartOfBook = (part: string, book: string): boolean =>
+  part.startsWith(book) &&
+  /97[89][-\d]{10,14}$/.test(book) &&
+  /^(?:[_.:/-](?:ch(?:apter)?|c|sec)?[-_.]?\d{1,5}[a-z]?|[._]\w{1,8})$/.test(
+    part.slice(book.length),
+  );
 
 /** "PMC123" in an address or text. */
 export function pmcidIn(text: string): string | undefined {

@@ -28,6 +28,7 @@ export * from './link';
 export { namesInWords } from './listed';
 export { looksLikeName } from './looks-like-name';
 export { hasManyNames, type Name, PARTICLE, parseName, SUFFIX, splitNames } from './names';
+export { isOrganisationName } from './organisations';
 export {
   authorsInText,
   CITATION_STYLES,

@@ -1,22 +1,24 @@
 /** People's names as pages write them, split into family and given name. */
 import { plain, squeeze } from './clean';
 import { easternName } from './eastern-names';
+import { familyAt } from './family-names';
 import type { Name } from './name';
+import { isOrganisationName, turnedBack } from './organisations';
 
+export { PARTICLE } from './family-names';
 export type { Name } from './name';
 
-export const PARTICLE =
-  /^(?:van|von|vom|zu|zum|zur|de|der|den|del|della|dei|di|da|das|do|dos|du|des|la|le|las|los|el|al|ten|ter|te|af|av|bin|ibn|ben|bint|abu|y|e|'t)$/;
 export const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 export const DEGREE =
   /^(?:m\.b\.?|(?:ph|pharm|psy|sc|ed|m|j)\.?d|[dm]\.?phil|[mb]\.?(?:sc?|a)|m\.?p\.?h|mb\w*|bch|f[ra]c\w+|fesc|faha|r\.?n|d\.?o|d\.?d\.?s|dvm|ms\w{2}|mhs|mr\w{2,}|prof|dr|esq)\.?$/i;
-export const COLLECTIVE =
-  /\b(?:group|consortium|collaborat\w*|committee|network|team|investigators|organi[sz]ation|association|society|university|institute|project|initiative|council|centre|center|agency|ministry|department|office|foundation|programme|program|study|trial|registry|alliance)\b/i;
+
+/** In UTF-16 units: more is not read of one name. */
+const LONGEST = 300;
 
 /** Marks that pages hang on names: superscripts, stars, ORCID labels, "null" for a missing initial. */
 export function bare(name: string): string {
   return (
-    plain(name, 300)
+    plain(name, LONGEST)
       .replace(/^(?:[Vv]iew )?(?:ORCID|[Oo]rcid)(?: [Pp]rofile)?(?: for)?:?\s*(?=\p{Lu})/u, '')
       .replace(/\(?https?:\S+|\borcid\b.*|(?<!\S)\S+@\S+/gis, '')
       .replace(/[\d*†‡§¶#‖✉∗⁎()[\]]/gu, ' ')
@@ -33,12 +35,39 @@ export function bare(name: string): string {
   );
 }
 
+/** What closes a name in brackets: an organisation's acronym, or where a person works. */
+const ASIDE = /(?<!\s)\s*[([]([^()[\]]{2,80})[)\]]\s*$/u;
+
+/** An organisation with its acronym, as it is given; undefined for a person. */
+function organisation(text: string, aside: string | undefined): Name | undefined {
+  const [head = '', second = ''] = text.split(/ ?, ?/);
+  const turned = turnedBack(head, second);
+  if (turned) return { literal: turned };
+  const named = text.includes(',') ? head.includes(' ') && head : text;
+  if (!named || !isOrganisationName(named)) return undefined;
+  return { literal: aside ? `${text} (${aside})` : text };
+}
+
 /**
- * Splits one name. "Last, First", "First M. Last", "Last FM", particles ("Tim van Timmeren"), suffixes and degrees
- * are understood; an organisation stays whole as `literal`. Null when nothing is left of it.
+ * Splits one name. "Last, First", "First M. Last", "Last FM", particles ("Tim van Timmeren"), two family names, suffixes
+ * and degrees are understood; an organisation stays whole as `literal`, as does what is in braces, which is BibTeX's sign
+ * for it. Null when nothing is left of it.
  */
 export function parseName(raw: string): Name | null {
-  const text = bare(raw);
+  const kept = /^\s*\{([^{}]+)\}\s*$/.exec(raw)?.[1];
+  if (kept) return /\p{L}/u.test(kept) ? { literal: plain(kept, LONGEST) } : null;
+  const whole = plain(raw, LONGEST);
+  const aside = ASIDE.exec(whole);
+  const inside = aside?.[1] && /\p{L}{2}/u.test(aside[1]) ? aside[1] : undefined;
+  const before = inside ? bare(whole.slice(0, aside?.index)) : '';
+  const body = organisation(before || bare(raw), before ? inside : undefined);
+  if (body) return body;
+  // "Silva, Ana [UNESP]": where she works is not of her name.
+  const works = inside && (/^[\p{Lu}\d\s/&-]+$/u.test(inside) || isOrganisationName(inside));
+  return personOf(before && works ? before : bare(raw));
+}
+
+function personOf(text: string): Name | null {
   if (!/\p{L}/u.test(text)) return null;
   const all = text.split(/ ?, ?/);
   // "Smith, M.A." is a name with initials; "Ann Smith, M.A." has a degree.
@@ -48,7 +77,7 @@ export function parseName(raw: string): Name | null {
   const [head = '', second] = parts.filter((part) => part !== suffix);
   if (!head) return null;
   if (second) return { family: head, given: second, ...(suffix && { suffix }) };
-  if (COLLECTIVE.test(head)) return { literal: head };
+  if (isOrganisationName(head)) return { literal: head };
   const eastern = easternName(head);
   if (eastern) return eastern;
   const words = head
@@ -64,9 +93,7 @@ export function parseName(raw: string): Name | null {
   if (/^[A-Z]{1,3}$/.test(word(-1)) && /\p{Ll}/u.test(word(0))) {
     return { family: words.slice(0, -1).join(' '), given: word(-1), ...more };
   }
-  // A surname opens with its particles: all of "van der Berg".
-  let start = words.length - 1;
-  while (start > 0 && PARTICLE.test(word(start - 1))) start--;
+  const start = familyAt(words);
   const family = words.slice(start).join(' ');
   return start === 0 ? { family } : { family, given: words.slice(0, start).join(' '), ...more };
 }

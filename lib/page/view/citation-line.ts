@@ -69,12 +69,12 @@ const CITATIONS: [RegExp, ('venue' | 'year' | 'volume' | 'issue' | 'page')[]][] 
   ],
   // Journal, Volume 18, Issue 11, November 2008, Pages 2494-2504
   [
-    /^(.{0,160}?)[\s,(]*\b(?:volume|vol\.?|v\.):?\s*([A-Z]?\d{1,5})\b(?:[\s,;:(]*(?:no\.?|issue|iss\.?|number|n\.):?\s*([\w./-]{1,12}))?/i,
+    /^(.{0,160}?)[\s,(]*\b(?:volumen?|vol\.?|v\.|tom[eo]|band|bd\.|jahrgang|jg\.):?\s*([A-Z]?\d{1,5})\b(?:[\s,;:(]*(?:no\.?|n[º°]\.?|n[uú]m(?:ero)?\.?|nr\.?|heft|fasc\.|issue|iss\.?|number|n\.)(?![a-z]):?\s*([\w./-]{1,12}))?/i,
     ['venue', 'volume', 'issue'],
   ],
 ];
 const PAGES =
-  /\b(?:pp?\.|pages?|pgs?\.?)\s*(?::\s*)?([A-Za-z]?\d[\w.]{0,8}(?:\s?[-–—]\s?[A-Za-z]?\d\w{0,8})?)/i;
+  /\b(?:pp?\.|pages?|pgs?\.?|p[aá]gs?\.|p[aá]ginas?|seiten?)\s*(?::\s*)?([A-Za-z]?\d[\w.]{0,8}(?:\s?[-–—]\s?[A-Za-z]?\d\w{0,8})?)/i;
 
 /** A month or season and a year, and nothing else. */
 const DATE_ALONE = new RegExp(
@@ -178,10 +178,17 @@ export function placeIn(text: string): Place | null {
   return null;
 }
 
+/** Labels of a journal's place in records of other languages; in English they are part of a line as well. */
+const LABELLED =
+  /^(?:localizaci[oó]n|publicad[oa] e[nm]|en|em|fuente|fonte|revista|journal|periódico|dans|paru dans|revue|erschienen in|quelle|zeitschrift|in):\s*/i;
+const ISSN = /,? ?\(?(?:[ep]-?|print |online )?issn\b.*/i;
+
 function journalIn(opens: string): string | undefined {
   const venue = spelledOut(opens)
     .replace(/^.*(?:["”?!]|[a-z)]\.|edited form as:)\s+(?=\p{Lu})/u, '')
     .replace(/^(?:cite this(?: article| as)?|citation|published in|in|source)(?::\s*|\s+)/i, '')
+    .replace(LABELLED, '')
+    .replace(ISSN, '')
     .replace(/(?<![.,;:\s(|·])[.,;:\s(|·]+$/, '');
   return venue && mayBeJournal(venue) && !/edited form/.test(venue) ? venue : undefined;
 }

@@ -11,8 +11,9 @@ const LONGEST_SCRIPT = 400_000;
 const LONGEST_COINS = 10_000;
 const MOST_NODES = 200;
 const DEEPEST = 3;
+/** Types may be full addresses, or have a prefix. */
 const OTHER =
-  /"@type"\s*:\s*(?:\[\s*)?"(?:https?:\/\/schema\.org\/)?(Dataset|Software\w+|NewsArticle|BlogPosting|Product|Recipe|JobPosting|VideoObject|Event|FAQPage|TechArticle)"/;
+  /"@type"\s*:\s*(?:\[\s*)?"(?:[^"]*[/:#])?(Dataset|Software\w+|NewsArticle|BlogPosting|Product|Recipe|JobPosting|VideoObject|Event|FAQPage|TechArticle)"/;
 
 /** A node of JSON-LD that is a scholarly work. */
 export interface Work {
@@ -54,11 +55,15 @@ function* nodes(value: unknown, depth = 0): Generator<Json> {
   }
 }
 
+/** One name; an organisation's in braces, which keep it whole (`parseName`). */
 function nameOf(person: unknown): string | undefined {
   if (typeof person === 'string') return person;
   if (!person || typeof person !== 'object') return undefined;
   const { name, familyName, givenName, honorificSuffix } = person as Json;
-  if (!familyName) return text(name);
+  const called = text(name);
+  if (called && /organi[sz]ation|corporation|consortium|^ngo/i.test(typesOf(person as Json).join()))
+    return `{${called.replace(/[{}]/g, '')}}`;
+  if (!familyName) return called;
   return [familyName, givenName, honorificSuffix].flatMap((part) => text(part) ?? []).join(', ');
 }
 
@@ -86,7 +91,7 @@ function partOf(node: Json, raw: Raw): void {
   }
 }
 
-const authorsOf = ({ node }: Work): string[] => namesOf(node.author ?? node.creator);
+const peopleOf = ({ node }: Work): unknown => node.author ?? node.creator;
 
 function doiOf({ node }: Work): string | undefined {
   return [node.identifier, node.sameAs, node['@id'], node.url, node.doi]
@@ -97,7 +102,7 @@ function doiOf({ node }: Work): string | undefined {
 
 /** Whether a work is a paper's, by its DOI or its authors. */
 export const isNamed = (work: Work): boolean =>
-  doiOf(work) !== undefined || authorsOf(work).length > 0;
+  doiOf(work) !== undefined || list(peopleOf(work)).some(Boolean);
 
 /** What is stated of a work. */
 export function describe(work: Work): Raw {
@@ -117,7 +122,7 @@ export function describe(work: Work): Raw {
     language: languageOf(node.inLanguage),
     status: text(node.creativeWorkStatus),
   };
-  const authors = authorsOf(work);
+  const authors = namesOf(peopleOf(work));
   if (authors.length > 0) raw.authors = authors;
   const editors = namesOf(node.editor);
   if (editors.length > 0) raw.editors = editors;
@@ -139,7 +144,7 @@ export function readJsonLd(scripts: Iterable<Element>): JsonLd {
     const source = dom.textContent(script) ?? '';
     if (source.length > LONGEST_SCRIPT) continue;
     found.otherThing ??= OTHER.exec(source)?.[1] ?? null;
-    if (!/ScholarlyArticle|"Thesis"|"Report"|"Chapter"/.test(source)) continue;
+    if (!/ScholarlyArticle|["/:#](?:Thesis|Report|Chapter)"/.test(source)) continue;
     try {
       for (const node of nodes(JSON.parse(source))) {
         const types = typesOf(node);

@@ -16,6 +16,10 @@ const PLATFORMS: readonly RegExp[] = [
   /^(?:semantic scholar|doaj|openreview(?:\.net)?|research square|zenodo)$/i,
   /^(?:cochrane library|cairn\.info|pers[ée]+e|j-stage|cinii.*|cyberleninka.*|osf.*)$/i,
   /^(?:theses(?:\.fr)?|proquest.*|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*)$/i,
+  /^(?:dialnet.*|redalyc.*|latindex.*|ebsco.*|ovid.*|eric|scopus|web of science|academia\.edu|core|base)$/i,
+  /^(?:la referencia|dspace.*|eprints.*|ingenta.*|project muse|[ée]rudit|openedition.*|hrčak|bioone.*)$/i,
+  /^(?:apa psyc\w*|psyc(?:net|info|articles)|emerald (?:insight|publishing)|de gruyter.*|world scientific)$/i,
+  /^(?:repositorio .*|repositório .*|.* repositor(?:y|io)|.* online library|google (?:scholar|books)|persée)$/i,
   /^(?:usenix|nber|acm digital.*|u\.?s\.? national.*)$/i,
   // Labels of sections.
   /^(?:\w+ journals?|journals?|news|research|opinion|et al\.?|abstract|full[ -]?text)$/i,

@@ -1,5 +1,5 @@
 /** What the address alone contains about the paper, and whether it is the address of a paper at all. */
-import { addressOf, arxivIn, doiOfUrl, hasRoute, pmcidIn, sameSite } from '../../text';
+import { addressOf, articleDoiOfUrl, arxivIn, hasRoute, pmcidIn, sameSite } from '../../text';
 import type { Raw } from './raw';
 
 /**
@@ -45,7 +45,7 @@ const PAPER_URLS: readonly RegExp[] = [
 /** The ids that the page's own address carries. */
 export function sayUrl(url: string): Raw {
   const raw: Raw = {};
-  const doi = doiOfUrl(url);
+  const doi = articleDoiOfUrl(url);
   if (doi) raw.doi = doi;
   const pmcid = pmcidIn(url);
   if (pmcid) raw.pmcid = pmcid;

@@ -61,6 +61,10 @@ const SHORTEST_CITATION = 30;
 /** A line that labels the next one is short. */
 const LONGEST_LABEL = 60;
 
+/** The parts of an address's host, without the last. */
+const siteNames = (url: string): string[] =>
+  URL.canParse(url) ? new URL(url).hostname.replaceAll('-', '').split('.').slice(0, -1) : [];
+
 const bareKey = (text: string) => looseKey(text).replace(/ (?:and|und|et) /g, ' ');
 
 export class ShownView {
@@ -75,10 +79,18 @@ export class ShownView {
     readonly paperUrl: boolean,
     /** The paper's DOI where machines are told one: what cites another is not the page's own citation. */
     private readonly doi?: string,
+    /** The page's address, which names its site. */
+    private readonly url = '',
     /** The record of one work that the page sets in labels and values. */
     readonly record: WorkRecord | null = null,
   ) {
     this.marks = makeMarks(heading?.element ?? null);
+  }
+
+  /** Whether a text is what the page's site is called, by its domain: "Dialnet" at dialnet.unirioja.es. */
+  isSiteName(text: string): boolean {
+    const name = looseKey(text).replaceAll(' ', '');
+    return name !== '' && siteNames(this.url).includes(name);
   }
 
   /** The paper's title as shown; empty where there is none. */
@@ -190,7 +202,7 @@ export class ShownView {
   private citedByTitle(): OwnCitation | null {
     for (const { line, label } of this.labelled) {
       const { text, element } = line;
-      const found = text.includes('10.') ? ownDoi(text, label) : null;
+      const found = text.includes('10.') ? ownDoi(text, label, this.title) : null;
       if (!found || found.other || !this.mayBeOwn(found.doi)) continue;
       if (!this.isOthers(element) && this.citesItself(text))
         return { block: element, doi: found.doi, found: 'by the title' };
@@ -208,7 +220,7 @@ export class ShownView {
       const text = (block && shortText(block, LONGEST_CITATION)) ?? '';
       const bare = squeeze(text, LONGEST_CITATION);
       if (!block || !this.citesItself(text) || withinLonger(bare, this.title)) continue;
-      const found = ownDoi(bare);
+      const found = ownDoi(bare, '', this.title);
       if (found?.doi === doi && !found.other) return { block, doi, found: 'with a link' };
     }
     return null;
@@ -216,7 +228,7 @@ export class ShownView {
 
   private citedInText(): OwnCitation | null {
     const plain = plainCitation(this.doc, this.title, this.marks);
-    const found = plain && ownDoi(plain.text);
+    const found = plain && ownDoi(plain.text, '', this.title);
     if (plain && found && !found.other && this.mayBeOwn(found.doi))
       return { block: plain.block, doi: found.doi, found: 'in plain text' };
     const block =

@@ -33,3 +33,25 @@ const LONGEST_LABEL = 80;
 export function isWorkLabel(line: string): boolean {
   return line.length < LONGEST_LABEL && LABELS.some((label) => label.test(line));
 }
+
+/** What indexes put behind a title, in brackets: its kind, and nothing of the title. */
+const BRACKETED = / ?[[(]([^[\]()]{4,60})[\])][.\s]*$/;
+/** Labels that are also in brackets, beside those of pages. */
+const OF_INDEXES = new RegExp(
+  `^(?:${[
+    '(?:miscellaneous|review|research|original|short|regular|featured) (?:articles?|papers?|research)',
+    'miscellaneous|reviews?|letters?(?: to the editors?)?|editorials?|errat(?:um|a)|corrections?|comments?',
+    '(?:conference )?abstracts?|book reviews?|brief reports?|clinical trial|open access|free (?:article|full text)',
+    'artículo(?: original)?|artigo(?: original)?|artikel|revisión|revisão|reseña|online first|in press',
+  ].join('|')})$`,
+  'i',
+);
+
+/** A title without the label that an index put behind it: "Peer roles [Article]". */
+export function withoutLabel(title: string): string {
+  const label = BRACKETED.exec(title)?.[1]?.trim();
+  if (!label || !(isWorkLabel(label) || OF_INDEXES.test(label))) return title;
+  // In round brackets it may be a word of the title: only what no title says of itself goes.
+  if (/\)[.\s]*$/.test(title) && !/article|access|free|online first/i.test(label)) return title;
+  return title.replace(BRACKETED, '');
+}

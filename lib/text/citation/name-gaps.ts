@@ -3,7 +3,7 @@
  * groups sign with people. They are known by what surrounds them: more names, the date, or a title in quotes.
  */
 import { LETTER, plainLetters, UPPER } from '../letters';
-import { COLLECTIVE } from '../names';
+import { COLLECTIVE } from '../organisations';
 import { isStrong } from './name-list';
 import { isAt, matchAt } from './name-words';
 import { type Person, personAt } from './person';

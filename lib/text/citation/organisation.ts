@@ -1,6 +1,6 @@
 /** What is printed in the place of an author, or of a publisher, and is not a person: organisations, groups. */
 import { LOWER, plainLetters, UPPER } from '../letters';
-import { COLLECTIVE } from '../names';
+import { COLLECTIVE } from '../organisations';
 
 /** Words of organisations beside those of `COLLECTIVE`; in running text they are mere words. */
 const BODY = new RegExp(

@@ -1,6 +1,14 @@
 /** Identifiers in addresses and running text: found, cleaned, or refused. */
 import { describe, expect, it } from 'vitest';
-import { arxivIn, arxivOfDoi, cleanDoi, doiOfUrl, pmcidIn } from '../../../lib/text';
+import {
+  articleDoiOfUrl,
+  arxivIn,
+  arxivOfDoi,
+  cleanDoi,
+  doiOfUrl,
+  isPartOfBook,
+  pmcidIn,
+} from '../../../lib/text';
 
 describe('a DOI', () => {
   it.each<[string, string, string | null]>([
@@ -28,6 +36,22 @@ describe('a DOI', () => {
     ['without a letter or a digit', '10.1234/-', null],
     ['that is a prefix and a view', 'https://x/10.1234/pdf', null],
     ['with a prefix too short', '10.1/x', null],
+    [
+      'of a serial item whose check character is a "#"',
+      '10.1002/(SICI)1097-0258(19980815)17:15<1661::AID-SIM968>3.0.CO;2-#',
+      '10.1002/(sici)1097-0258(19980815)17:15<1661::aid-sim968>3.0.co;2-#',
+    ],
+    [
+      'the same in an address',
+      'https://x/doi/10.1002/(SICI)1097-0258(1998)17%3A15%3C1661%3A%3AAID-SIM968%3E3.0.CO%3B2-%23/abstract',
+      '10.1002/(sici)1097-0258(1998)17:15<1661::aid-sim968>3.0.co;2-#',
+    ],
+    [
+      'whose check character is a letter',
+      '10.1002/(SICI)1<1::AID-A1>3.0.CO;2-Z.',
+      '10.1002/(sici)1<1::aid-a1>3.0.co;2-z',
+    ],
+    ['before a fragment', '10.1234/ab#c', '10.1234/ab'],
   ])('%s: %s', (_, raw, doi) => {
     expect(cleanDoi(raw)).toBe(doi);
   });
@@ -55,6 +79,39 @@ describe('of an address, the DOI is', () => {
     ['https://x.org/10.1234/ab?redirectUri=https://y.org', null],
   ])('%s: %s', (url, doi) => {
     expect(doiOfUrl(url)).toBe(doi);
+  });
+});
+
+describe('of an article’s address, the DOI is without the platform’s own number', () => {
+  it.each<[string, string]>([
+    ['https://x.org/db/article/doi/10.5555/database/bax028/3737828', '10.5555/database/bax028'],
+    ['https://x.org/nar/article-abstract/doi/10.5555/nar/gkx123/4567890', '10.5555/nar/gkx123'],
+    ['https://x.org/a/advance-article/doi/10.5555/5.0123456/2871234', '10.5555/5.0123456'],
+    ['https://x.org/article/doi/10.5555/G45678.1/562345/Ward-maps-of-two', '10.5555/g45678.1'],
+    ['https://x.org/lib/10.5555/bax028/3737828?login=1', '10.5555/bax028'],
+    // These are whole.
+    ['https://x.org/doi/10.5555/2018/1234567', '10.5555/2018/1234567'],
+    ['https://x.org/article/10.5555/1742-6596/1234/1/012345', '10.5555/1742-6596/1234/1/012345'],
+    ['https://x.org/article/doi/10.5555/3737828', '10.5555/3737828'],
+    ['https://x.org/article/doi/10.5555/database/bax028', '10.5555/database/bax028'],
+  ])('%s: %s', (url, doi) => {
+    expect(articleDoiOfUrl(url)).toBe(doi);
+  });
+});
+
+describe('a part of a book', () => {
+  const BOOK = '10.5555/978-3-16-148410-0';
+  it.each<[string, string, boolean]>([
+    [`${BOOK}_5`, BOOK, true],
+    [`${BOOK}.ch12`, BOOK, true],
+    [`${BOOK}-003`, BOOK, true],
+    ['10.5555/9783161484100.c7', '10.5555/9783161484100', true],
+    ['10.5555/9783161484100.003.0012', '10.5555/9783161484100', false],
+    [BOOK, BOOK, false],
+    ['10.5555/ward.1_5', '10.5555/ward.1', false],
+    [`${BOOK}_5`, '10.5555/978-3-16-148410-7', false],
+  ])('%s of %s: %s', (part, book, expected) => {
+    expect(isPartOfBook(part, book)).toBe(expected);
   });
 });
 

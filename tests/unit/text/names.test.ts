@@ -119,6 +119,118 @@ describe('a name', () => {
   });
 });
 
+const person = (given: string, family: string, more: Partial<Name> = {}): Name => ({
+  ...{ family, given },
+  ...more,
+});
+
+describe('a family’s name is read with its particles', () => {
+  it.each<[string, string]>([
+    ['Vivianna', 'Van Deerlin'],
+    ['Wim', 'De Clercq'],
+    ['Anna', 'van der Berg'],
+    ['Lotte M.', 'Van Den Broeck'],
+    ['Ana', 'De La Fuente'],
+    ['Marco', 'Dal Pozzo'],
+    ['Omar', 'El Sayed'],
+    ['Ruth', 'St. Clair'],
+    ['Anne', 'Le Guen'],
+    ['Karl Maria', 'Von Aue'],
+    ['Ana', 'Dos Anjos'],
+    ['Máire', 'Ní Ríordáin'],
+    ['José', 'Ortega y Gasset'],
+    ['Ben', 'Roe'],
+    ['Al', 'Lee'],
+    // Middle names that are spelled like a particle.
+    ['Minh Van', 'Nguyen'],
+    ['Young Do', 'Kim'],
+    ['Xiao Bin', 'Li'],
+  ])('%s + %s', (given, family) => {
+    expect(parseName(`${given} ${family}`)).toEqual(person(given, family));
+  });
+});
+
+describe('two family names', () => {
+  it.each<[string, string]>([
+    ['María José', 'García-Abadillo Velasco'],
+    ['Luis', 'Peña Ríos'],
+    ['Ana María', 'López'],
+    ['Juan Carlos', 'Ruiz Gómez'],
+    ['Ana', 'de la Cruz Núñez'],
+    ['Pedro', 'Sánchez'],
+    ['Luis Adolfo', 'Pérez'],
+    ['Carlos M.', 'Núñez'],
+    // Portuguese names go by the last one, with what says whose son.
+    ['João Pereira', 'Souza'],
+    ['Carlos Alberto', 'Silva Filho'],
+    ['Luís', 'Antunes Júnior'],
+    // A given name that Spanish has in common with other languages.
+    ['Daniel Paul', 'Smith'],
+    ['Laura Anne', 'Diaz'],
+    ['David John', 'Fletcher'],
+  ])('%s + %s', (given, family) => {
+    expect(parseName(`${given} ${family}`)).toEqual(person(given, family));
+  });
+});
+
+describe('an organisation stays whole', () => {
+  it.each([
+    'National Institute for Health and Care Excellence (NICE)',
+    'Royal College of Psychiatrists',
+    'The REACH Investigators',
+    'UNICEF',
+    'Ministry of Health, Labour and Welfare',
+    'World Bank',
+    'European Union',
+    'Cancer Research UK',
+    'Doctors Without Borders',
+    'Smith & Nephew',
+    'R Core Team',
+    'REACH Trial',
+    'Deutsche Gesellschaft für Innere Medizin',
+    'Statistisches Bundesamt',
+    'Arbeitsgruppe Versorgungsforschung',
+    'Haute Autorité de Santé',
+    'Société Française de Pneumologie',
+    'Ministerio de Sanidad',
+    'Sociedad Española de Cardiología',
+    'Grupo de Estudio REACH',
+    'Ministério da Saúde',
+    'Fundação Oswaldo Antunes',
+    'Istituto Superiore di Sanità',
+    'Nederlandse Vereniging voor Psychiatrie',
+    'Svenska Läkareföreningen',
+    'Министерство здравоохранения',
+    '日本 看護学会',
+  ])('%s', (name) => {
+    expect(parseName(name)).toEqual({ literal: name });
+  });
+
+  it('where braces keep it so, whatever it is called', () => {
+    expect(parseName('{Human Horizon}')).toEqual({ literal: 'Human Horizon' });
+  });
+
+  it('also where a program turned it round', () => {
+    expect(parseName('Organization, World Health')).toEqual({
+      literal: 'World Health Organization',
+    });
+  });
+
+  it.each<[string, Name]>([
+    ['Jacqueline R. Center', person('Jacqueline R.', 'Center')],
+    ['Mary Ann Church', person('Mary Ann', 'Church')],
+    ['Anna Bank', person('Anna', 'Bank')],
+    ['Center, David', person('David', 'Center')],
+    ['Guillaume de l’Hospital', person('Guillaume', 'de l’Hospital')],
+    ['Jens Per Olsson', person('Jens Per', 'Olsson')],
+    ['Silva, Ana [USP]', person('Ana', 'Silva')],
+    ['Ana Silva (University of Oak)', person('Ana', 'Silva')],
+    ['Ann Lee (PhD)', person('Ann', 'Lee')],
+  ])('and a person is one: %s', (raw, name) => {
+    expect(parseName(raw)).toEqual(name);
+  });
+});
+
 describe('a byline', () => {
   it.each<[string, string[]]>([
     ['Authors: Ann Lee, Bo Li', ['Ann Lee', 'Bo Li']],

@@ -130,7 +130,7 @@ describe('names are split into family and given', () => {
     ['Stephen J Wilson 1,*', { family: 'Wilson', given: 'Stephen J' }],
     ['The CARDIoGRAM Consortium', { literal: 'The CARDIoGRAM Consortium' }],
     ['Ordonez Lnull', { family: 'Ordonez', given: 'L' }],
-    ['Jo&atilde;o', { literal: 'Jo&atilde;o' }],
+    ['Jo&atilde;o', { literal: 'João' }],
     ['山田 太郎', { family: '山田', given: '太郎' }],
     ['王小明', { family: '王', given: '小明' }],
     ['欧阳静', { family: '欧阳', given: '静' }],

@@ -14,10 +14,10 @@ import { shortForm } from './venue';
 
 /** A label that announces authors, in the languages of the pages. */
 const LABEL =
-  /^(?:authors?(?:\(s\)|s)?(?: listed)?|creators?|by|autor(?:es|i|as|en|zy|\/innen|es\/as)?|auteure?s?|verfasser(?:angaben)?|författare|автор[ы]?|著者|作者)\s*:?$/i;
+  /^(?:authors?(?:\(s\)|s)?(?: listed)?|creators?|by|autor(?:es|\(es\)|[ií]a|i|as|en|zy|\/innen|es\/as)?|auteure?s?|verfasser(?:angaben)?|författare|автор[ы]?|著者|作者|dc\.(?:contributor\.author|creator)(?:\[\w{2,8}\])?)\s*:?$/i;
 /** A label that announces people who are not the authors. */
 const ROLE =
-  /^(?:(?:thesis )?(?:advis[eo]r|supervisor|examiner|referee|editor)s?(?:\(s\))?|committee(?: members?)?|jury|directeurs?(?: de thèse)?|betreuer|gutachter|orientador\S*|banca\b.{0,20}|herausgeber|depositing user|handledare|publisher)\s*(?::|$)/iu;
+  /^(?:dc\.contributor\.(?!author)\w+|(?:thesis )?(?:advis[eo]r|supervisor|examiner|referee|editor)s?(?:\(s\))?|committee(?: members?)?|jury|directeurs?(?: de thèse)?|betreuer|gutachter|orientador\S*|banca\b.{0,20}|herausgeber|depositing user|handledare|publisher)\s*(?::|$)/iu;
 /** The same before the names themselves. */
 const ROLE_OF = /^(?:(?:edited|supervised|reviewed|translated) by|sous la direction)\s/i;
 const END =
@@ -59,17 +59,22 @@ function splitGroups(text: string): string[] {
 }
 
 /** Names of a line when it is made of names: "A B1, C D2 and E F". */
-function namesOfLine(line: string, called: boolean): string[] {
+function namesOfLine(line: string, announced: boolean): string[] {
+  // "By Berg, Ada"
+  const called = announced || /^by:? /i.test(line);
   const text = line
-    .replace(/^authors?\s*(?:links open overlay panel|:)\s*/i, '')
+    .replace(/^(?:authors?\s*(?:links open overlay panel|:)|by:)\s*/i, '')
+    .replace(/^by (?=\S+ ?,)/i, '')
+    // "Berg, Ada [UNESP]": where she works.
+    .replace(/(?<!\s)\s*\[[^[\]]{2,80}\]$/, '')
     // "par", "di" before a name in full; "di Stefano M" and "von Neumann J" open with their own.
     .replace(/^(?:par|por|di|von)\s+(?=\p{Lu}[\p{L}.-]+\s(?:\p{Lu}\.\s)*\p{L}\p{Ll})/u, '')
     .replace(/(?<![\s\d,*†‡])[\s\d,*†‡]*\s(?:and|&)\s*$/, '')
     .replace(/(?<=\p{L})[\s\d,*†‡§¶#⊥∥]+(?=[,;]|$|\sand\s)/gu, '');
-  // "Berg, Ada M." alone, where names are expected.
+  // "Berg, Ada M." or "Berg, Ada Lin" alone, where names are expected.
   const [first = '', second = '', third] = text.split(/ ?[,;] ?/);
-  const announced = called || /^by /i.test(text);
-  if (announced && second && third === undefined && !looksLikeName(second) && !looksLikeName(first))
+  const isBySign = /^by /i.test(text) && !looksLikeName(second);
+  if ((called || isBySign) && second && third === undefined && !looksLikeName(first))
     if (looksLikeName(text)) return [text];
   if (!/^\P{L}*[\p{Lu}\p{Lo}]|^by /u.test(text)) return [];
   const parts = splitGroups(text).filter((part) => /[\p{Lu}\p{Lo}]|\p{L}{3}/u.test(part));
@@ -177,8 +182,9 @@ function familiesOf(zone: readonly Line[], marks: Marks): Families {
     const called = told || (bits & AUTHORS) > 0;
     const names = text.length < LONGEST_BYLINE || called ? namesOfLine(text, called) : [];
     families.put(`${kindOf(element)}<${kindOf(dom.parentElement(element))}`, place, called, names);
-    // Lines of names that follow one another, whatever holds them.
-    if (names.length > 0) {
+    // Lines of names that follow one another, whatever holds them; a heading of two words among them is of a section.
+    const heading = !called && names.length === 1 && /^H[1-6]$/.test(dom.nodeName(element));
+    if (names.length > 0 && !heading) {
       if (between > MOST_BETWEEN) run = `run ${place}`;
       families.put(run, place, called, names);
       between = 0;

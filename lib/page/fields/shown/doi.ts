@@ -3,7 +3,7 @@
  * and a tie gives no answer: a wrong DOI is worse than a missing one.
  */
 import * as dom from '../../../dom';
-import { cleanDoi } from '../../../text';
+import { cleanDoi, isPartOfBook } from '../../../text';
 import type { Rule } from '../../claims';
 import type { Candidate, ShownField } from '../../settle';
 import { ownDoi } from '../../view/own-doi';
@@ -37,7 +37,7 @@ const linesByTitle: DoiRule = {
   *find(view) {
     const seen = new Set<string>();
     for (const { line, label } of view.labelled) {
-      const found = line.text.includes('10.') ? ownDoi(line.text, label) : null;
+      const found = line.text.includes('10.') ? ownDoi(line.text, label, view.title) : null;
       if (!found || view.isOthers(line.element)) continue;
       if (found.other) yield* shown(found.doi, 'doi: called another work’s', line.element);
       else if (!seen.has(found.doi))
@@ -190,7 +190,9 @@ export const SHOWN_DOI: ShownField<ShownView, string> = {
     key: (doi) => doi,
     combine: 'sum',
     // A figure's DOI, or one with a word glued to it, speaks for the DOI that it continues.
-    absorbs: (one, other) => other.length > one.length && other.startsWith(one),
+    // Not so a chapter's for its book.
+    absorbs: (one, other) =>
+      other.length > one.length && other.startsWith(one) && !isPartOfBook(other, one),
     floor: 2,
     tie: 'none',
   }),

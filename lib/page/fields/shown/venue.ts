@@ -210,7 +210,8 @@ const aboveTitle: VenueRule = {
 /** What the window title has around the paper's title. */
 const windowTitle: VenueRule = {
   id: 'venue/window-title',
-  *find({ doc, title }) {
+  *find(view) {
+    const { doc, title } = view;
     const window = squeeze(doc.title, LONGEST_WINDOW_TITLE);
     const at = window.toLowerCase().indexOf(title.toLowerCase().slice(0, TITLE_START));
     const around =
@@ -228,7 +229,11 @@ const windowTitle: VenueRule = {
         !(title && inTitle(part, title)) &&
         !/(?<![A-Za-z])\d{3}(?!\d-|\d\))/.test(part)
       )
-        yield* shown(part, 'venue: window title', null);
+        yield* shown(
+          part,
+          view.isSiteName(part) ? 'venue: site’s name in the window title' : 'venue: window title',
+          null,
+        );
   },
 };
 

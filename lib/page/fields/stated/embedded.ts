@@ -1,6 +1,6 @@
 /** What a page's JSON-LD and COinS state about its paper, and what its address does. */
 import type { FieldSource } from '../../../model';
-import { doiOfUrl } from '../../../text';
+import { articleDoiOfUrl } from '../../../text';
 import { describe, readCoins } from '../../view/embedded';
 import type { PageView } from '../../view/page-view';
 import { sayUrl } from '../../view/paper-address';
@@ -32,7 +32,7 @@ const from = (
 /** The identifiers that the address carries, and the DOI of the canonical one. */
 function inAddress({ url, address }: PageView): Raw {
   const raw = sayUrl(url);
-  const doi = raw.doi ?? doiOfUrl(address);
+  const doi = raw.doi ?? articleDoiOfUrl(address);
   return doi ? { ...raw, doi } : raw;
 }
 

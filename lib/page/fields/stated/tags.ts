@@ -60,7 +60,7 @@ const TABLES: [FieldSource, string, Table][] = [
     'prism.',
     {
       doi: 'doi',
-      year: 'publicationdate coverdate publicationyear',
+      year: 'coverdate publicationdate publicationyear',
       containerTitle: 'publicationname',
       volume: 'volume',
       issue: 'number',
