@@ -6,6 +6,7 @@ import { type CitationIndex, refsOfNumbers } from './index-of-references';
 import type { MarkerOptions } from './markers';
 import { numericCitations, parseNumbers } from './numeric-markers';
 import type { Place } from './place';
+import { isRaisedOnly } from './raised';
 
 /** Text that markers are looked for in: a block of a page, a paragraph of a PDF. */
 export type Cited = Pick<Block, 'text' | 'sups'>;
@@ -89,17 +90,16 @@ export function* patternStyle(
   return { brackets: false, parens: true, authorYear: false };
 }
 
-/** Superscripts that can be markers: after a letter, a bracket or a stop, not an exponent or an ordinal. */
-export function superscripts(block: Cited): [number, number][] {
-  return block.sups.filter(([from, to]) => {
-    if (to - from > 60) return false;
-    const before = block.text.slice(Math.max(0, from - 12), from);
-    if (
-      /\d\s*$|(?:^|[\s\d/·])(?:[cmkµμnd]?m|km|cm|s|h|kg|g|L|l|Å|nm|ha|yr|min|d|K|W|V|Hz|mol|°)$/.test(
-        before,
-      )
-    )
-      return false;
+/** In UTF-16 units: a marker, and what is looked at before and behind it: a word. */
+const LONGEST_MARKER = 60;
+const BESIDE = 12;
+
+/** Superscripts that can be markers: after a letter, a bracket or a stop, not an exponent, an isotope or an ordinal. */
+export function superscripts({ text, sups }: Cited): [number, number][] {
+  return sups.filter(([from, to]) => {
+    if (to - from > LONGEST_MARKER) return false;
+    const before = text.slice(Math.max(0, from - BESIDE), from);
+    if (isRaisedOnly(before, text.slice(from, to), text.slice(to, to + BESIDE))) return false;
     return /[\p{L})\]”"’.,;:?!%]\s?$/u.test(before);
   });
 }

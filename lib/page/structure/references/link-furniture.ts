@@ -51,6 +51,14 @@ const LINK_BEGINNINGS: readonly [string, number][] = [
   ['back to text', 30],
   ['back to citation', 30],
   ['back to article', 30],
+  ['volver a', 30],
+  ['ir a la cita', 30],
+  ['voltar a', 30],
+  ['retour a', 30],
+  ['retour à', 30],
+  ['zurück zu', 30],
+  ['hochspringen', 30],
+  ['torna a', 30],
   ['order article via ', 40],
   ['cited within', 40],
   ['cited in', 40],
@@ -76,10 +84,14 @@ export function isLinkText(text: string): boolean {
   );
 }
 
+/** Links back to the places that cite the work: "a", "b" behind an arrow, "1.0", "1.1". A number alone may be the entry's. */
+const BACK = /^(?:\p{L}{1,2}|\d{1,3}\.\d{1,2})$/u;
+
 /** True when a link tells nothing about the work that it follows. */
 export function isLinkFurniture(el: Element): boolean {
   const text = dom.textContent(el) ?? '';
   if (text.length > 90) return false;
   const bare = plain(text).replace(/^[[(|,;·•\s]+|(?<![\])|,;.:·•\s])[\])|,;.:·•\s]+$/g, '');
+  if (BACK.test(bare) && dom.getAttribute(el, 'href')?.startsWith('#')) return true;
   return bare === '' || isLinkText(bare);
 }

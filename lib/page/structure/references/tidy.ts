@@ -4,13 +4,17 @@ import { plain } from '../../reading/plain';
 /** The endings of texts that may have such remains; most texts end in a full stop or a number. */
 const LEFT_BEHIND = /[)\]|·•,;]$|\.\.$|(?:scholar|crossref|pubmed|medline|article|text)\s*\.?$/i;
 const LONGEST_LEFT = 24;
+/** Before the links back to the text. */
+const ARROW = /^[\^↑↵↩⇧⬆▲](?:[\s,^↑]+)?/;
 
 /**
  * Drops the punctuation and brackets that the dropped links leave behind. Only the end is looked at: patterns
  * that are tied to it would be tried at every letter before it.
  */
 export function tidy(text: string): string {
-  const whole = plain(text).replace(/ ([,.;:)\]])/g, '$1');
+  const whole = plain(text)
+    .replace(/ ([,.;:)\]])/g, '$1')
+    .replace(ARROW, '');
   if (!LEFT_BEHIND.test(whole.slice(-LONGEST_LEFT))) return withoutBrackets(whole);
   const cut = Math.max(0, whole.length - 120);
   let end = whole.slice(cut);
