@@ -2,6 +2,7 @@
  * What the hand selected and let go of. Pages take a selection away a moment later (reading aids, copy protection); and a
  * browser takes a drag that begins inside a selection for one that carries its text away.
  */
+import { selectedRange } from '../source/shadow';
 
 /** A hand that clicks moves the pointer a little. */
 const CLICK_PX = 4;
@@ -22,9 +23,8 @@ export class LastSelection {
     this.pressedAt = null;
     // A click into a selection takes it away by itself.
     if (at && Math.hypot(x - at.x, y - at.y) < CLICK_PX) return;
-    const selection = doc.getSelection();
-    if (!selection || selection.isCollapsed || !selection.rangeCount) return;
-    this.kept = { doc, range: selection.getRangeAt(0).cloneRange() };
+    const range = selectedRange(doc)?.cloneRange();
+    if (range) this.kept = { doc, range };
   }
 
   /** Has something been selected in a document that has not been taken yet? */
@@ -42,9 +42,7 @@ export class LastSelection {
 
 /** Takes the browser's selection away where the pointer goes down inside it, so that a drag there selects anew. */
 export function deselectUnder({ clientX: x, clientY: y }: PointerEvent, doc: Document): void {
-  const selection = doc.getSelection();
-  if (!selection || selection.isCollapsed || !selection.rangeCount) return;
-  const rects = [...selection.getRangeAt(0).getClientRects()];
+  const rects = [...(selectedRange(doc)?.getClientRects() ?? [])];
   const isInside = rects.some((r) => x >= r.left && x <= r.right && y >= r.top && y <= r.bottom);
-  if (isInside) selection.removeAllRanges();
+  if (isInside) doc.getSelection()?.removeAllRanges();
 }
