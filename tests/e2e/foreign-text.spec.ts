@@ -6,7 +6,7 @@ import type { Frame, Page } from '@playwright/test';
 import type { Codebook } from '../../lib/model';
 import { barOf, clickOnBar, startFromPopup, tagging } from '../../scripts/ui.mjs';
 import { type Bearing, expect, test } from '../support/extension';
-import { onlyTagged, restoreInto } from '../support/panel-paper';
+import { restoreInto } from '../support/panel-paper';
 import { sampleBackup } from '../support/samples';
 
 /** An override, its end, an escape sequence, NUL, the end of an isolation. */
@@ -143,7 +143,6 @@ test('the side panel: statements, references, the rule at the foot', async ({ be
       if (!popup.isClosed()) throw error;
     });
   const panel = await bearing.surface('sidepanel.html');
-  await onlyTagged(panel);
   await expect(panel.locator('[data-quote]')).toHaveCount(2);
   await panel.getByRole('button', { name: /rule/ }).click();
   await expectWrittenOut(panel);

@@ -23,11 +23,18 @@ const SLICE_MS = 12;
 
 /** @param root the element in whose text places are counted */
 export function placesOf(located: ReadonlyMap<string, Located>, root: Element): PanelPlace[] {
+  /** Behind all of the root's text: the place of what is in a frame or a shadow root. */
+  let end: number | undefined;
+  const startOf = (range: Range): number => {
+    if (dom.contains(root, range.startContainer)) return startIn(root, range);
+    end ??= (dom.textContent(root) ?? '').length;
+    return end;
+  };
   return [...located].map(([statementId, { outcome, range, start, text, diff, flags }]) => ({
     statementId,
     outcome,
     // One that was tagged where it is now has not been looked for.
-    order: start ?? (range && startIn(root, range)),
+    order: start ?? (range && startOf(range)),
     text: outcome === 'changed' ? flat(text ?? '') : null,
     diff: outcome === 'changed' && diff.length <= MOST_DIFF_PARTS ? diff : [],
     flags: outcome === 'changed' ? flags : [],
@@ -121,10 +128,10 @@ export async function citingOf(
 /** As a sentence's text is sent, and asked for. */
 export const sentenceText = (text: string): string => flat(text).slice(0, LONGEST_SENTENCE);
 
-/** Where a range begins in the root's text; behind all of it what is in a frame or a shadow root. */
+/** Where a range that is in the root begins in the root's text. */
 function startIn(root: Element, { startContainer, startOffset }: Range): number {
   const before = dom.ownerDocument(root)?.createRange();
-  if (!before || !dom.contains(root, startContainer)) return (dom.textContent(root) ?? '').length;
+  if (!before) return 0;
   before.setStart(root, 0);
   before.setEnd(startContainer, startOffset);
   return before.toString().length;
