@@ -15,6 +15,14 @@ import styles from './ComingBack.module.css';
 /** As much of a quote as tells the reader which one it was. */
 const QUOTE_LENGTH = 90;
 
+/** The first words of a quote; a text without blanks is cut where it is too long. */
+function beginningOf(quote: string): string {
+  if (quote.length <= QUOTE_LENGTH) return quote;
+  const cut = quote.slice(0, QUOTE_LENGTH);
+  const end = cut.lastIndexOf(' ');
+  return `${end > 0 ? cut.slice(0, end) : cut}…`;
+}
+
 export function ComingBack({
   live,
   place,
@@ -63,7 +71,7 @@ export function ComingBack({
           </a>
         )}
         <span className={styles.quote}>
-          <bdi>“{quote.length > QUOTE_LENGTH ? `${quote.slice(0, QUOTE_LENGTH)}…` : quote}”</bdi>
+          <bdi>“{beginningOf(quote)}”</bdi>
         </span>
       </p>
       <p className={styles.soft}>

@@ -20,9 +20,12 @@ function Here() {
 const text = () => shown.host.textContent ?? '';
 
 test('the paper and the words that were tagged last are named, and how many papers are begun', async () => {
-  await saveTag(newTag({ on: PAGE_A, statement: { quote: 'The first words.' } }));
-  const { tag } = await saveTag(newTag({ on: PAGE_B, statement: { quote: 'The last words.' } }));
-  await placePaper(tag.reviewId, tag.paperId, { progress: 'reading' });
+  const { tag: first } = await saveTag(
+    newTag({ on: PAGE_A, statement: { quote: 'The first words.' } }),
+  );
+  await saveTag(newTag({ on: PAGE_B, statement: { quote: 'The last words.' } }));
+  // A paper that is tagged is being read, until it is read.
+  await placePaper(first.reviewId, first.paperId, { progress: 'read' });
   await changeSettings({ lastBackupAt: '2026-11-02T10:00:00.000Z' });
   shown.show(<Here />);
   await expect.poll(text).toContain('“The last words.”');
