@@ -24,8 +24,13 @@ const RENDERED: Record<string, string> = {
   'sidepanel.html': 'main',
   'workspace.html': 'nav',
   'pdf.html': 'main',
+  'welcome.html': 'main',
+  'help.html': 'main',
 };
-const STANDING_PAGES = ['popup.html', 'sidepanel.html', 'workspace.html'];
+const STANDING_PAGES = [
+  ...['popup.html', 'sidepanel.html', 'workspace.html'],
+  ...['welcome.html', 'help.html'],
+];
 /** The toolbar renders only for the script that opened it. */
 const OWN_PAGES = [...STANDING_PAGES, 'bar.html'];
 /** The one page that may fetch: what a reader of PDFs has opened. */
