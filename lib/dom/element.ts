@@ -212,3 +212,13 @@ const callRemoveAttribute = method<Element, Element['removeAttribute']>(
 export function removeAttribute(of: Element, name: string): void {
   callRemoveAttribute.call(of, name);
 }
+
+const callFocus = method<HTMLElement, HTMLElement['focus']>('HTMLElement', 'focus');
+export function focus(of: HTMLElement, options: FocusOptions): void {
+  callFocus.call(of, options);
+}
+
+const callDispatchEvent = method<Element, Element['dispatchEvent']>('EventTarget', 'dispatchEvent');
+export function dispatchEvent(of: Element, event: Event): void {
+  callDispatchEvent.call(of, event);
+}

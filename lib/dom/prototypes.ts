@@ -3,7 +3,7 @@
 export type Maybe<T> = T | null | undefined;
 /** The answer of a node that may not be there. */
 export type Of<T, V> = T extends null | undefined ? undefined : V;
-type Owner = 'Node' | 'Element' | 'HTMLElement';
+type Owner = 'EventTarget' | 'Node' | 'Element' | 'HTMLElement';
 
 /** Where there is no DOM (the background's worker), nothing is asked of it. */
 const prototype = (owner: Owner): object => globalThis[owner]?.prototype ?? {};

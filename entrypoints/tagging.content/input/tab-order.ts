@@ -2,7 +2,7 @@
 import * as dom from '../../../lib/dom';
 
 const TABBABLE =
-  'a[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
+  'a[href]:not(svg a), button, input, select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
 
 /** Gives the focus to what the Tab key would reach after a passage, or before it. */
 export function focusBeside(range: Range, back: boolean): void {
@@ -15,10 +15,10 @@ export function focusBeside(range: Range, back: boolean): void {
     (one) => dom.compareDocumentPosition(from, one) & side && !range.intersectsNode(one),
   );
   const next = (back ? there.reverse() : there).find(isReached);
-  if (next) HTMLElement.prototype.focus.call(next, { preventScroll: true });
+  if (next) dom.focus(next, { preventScroll: true });
 }
 
 const isReached = (element: HTMLElement): boolean =>
-  element.tabIndex >= 0 &&
+  !dom.getAttribute(element, 'tabindex')?.startsWith('-') &&
   !dom.matches(element, ':disabled') &&
   dom.checkVisibility(element, { visibilityProperty: true });

@@ -13,7 +13,7 @@ export function unfold(from: Element): void {
       dom.setAttribute(at, 'open', '');
     if (dom.getAttribute(at, 'hidden') === UNTIL_FOUND) {
       // Pages that keep an account of what is open listen to it.
-      EventTarget.prototype.dispatchEvent.call(at, new Event('beforematch', { bubbles: true }));
+      dom.dispatchEvent(at, new Event('beforematch', { bubbles: true }));
       dom.removeAttribute(at, 'hidden');
     }
     inside = at;
