@@ -125,6 +125,8 @@ test.each([
     // Of a statement there is at least the beginning to be seen.
     expect(meet(boxOf('.toolbar'), new DOMRect(at.x, at.y, at.width, 24))).toBe(false);
   });
+  // A name is in words, not in a column of letters.
+  expect(boxOf('.row .prompt').height).toBeLessThan(60);
   expect((part('.stances') as HTMLElement).getBoundingClientRect().bottom).toBeLessThan(height);
 });
 

@@ -11,7 +11,7 @@ const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu;
 /** About two of these letters are a word: a sentence of six is as short as one of three words. */
 const LETTERS_A_WORD = 2;
-/** A text of front matter is a paragraph from so many letters on; those of unspaced scripts say twice as much. */
+/** A text of front matter is a paragraph from so many letters on. */
 const FRONT_PARAGRAPH = 120;
 
 /** How many words are written without a blank between them. */
@@ -35,7 +35,9 @@ export function isSentenceBlock(block: Block, front: boolean): boolean {
     const words = text.split(/\s+/, 60);
     const lower = words.filter((w) => /^\p{Ll}{2,}/u.test(w)).length;
     const reads = lower >= words.length * 0.5 && text.length >= FRONT_PARAGRAPH;
-    return ends && (reads || unspacedWords(text) >= FRONT_PARAGRAPH / 2 / LETTERS_A_WORD);
+    // Names, dates and addresses have no full stop in these scripts.
+    const isSentence = /[。！？．][」』]?$/.test(tail) && unspacedWords(text) >= FEWEST_WORDS * 2;
+    return ends && (reads || isSentence);
   }
   const fewest = ends || text.length >= FRONT_PARAGRAPH ? FEWEST_WORDS : FEWEST_UNENDED;
   return text.split(/\s+/, fewest).length === fewest || unspacedWords(text) >= fewest;
