@@ -89,16 +89,6 @@ export class Content {
     this.borrowed = false;
   }
 
-  /** The window has the title of a text that came beside this and was taken for a part of it: that is another content. */
-  partFrom({ title }: Observation): void {
-    const [own] = this.faces;
-    const isTitle = (heading: string) => heading.length > 15 && title.includes(heading);
-    if (own?.headings.some(isTitle) || !this.faces.some((face) => face.headings.some(isTitle)))
-      return;
-    this.faces.length = 1;
-    this.late.clear();
-  }
-
   /** The page has gone on showing this under another address. */
   goesBy(address: string): void {
     this.aliases.add(address).add(withoutValues(address));

@@ -104,7 +104,6 @@ export class ContentTracker {
     if (back && back !== current) return this.rest(back);
     if (this.leftAt === null && this.dealtWith === now.mark) return REST;
     const moved = now.address !== current.address;
-    if (moved && !current.isKnownBy(now.address)) current.partFrom(now);
     const text = this.textOf(current, now);
     if (text === 'same' || text === 'grown')
       return moved && !current.isKnownBy(now.address)
@@ -157,15 +156,14 @@ export class ContentTracker {
   contentAt(holds: (content: Content) => boolean): Content | null {
     const { current, last, leftAt } = this;
     if (!current || !last) return null;
+    // A page that is not a paper is filed by its address: all of it is one.
+    if (leftAt === null && (current.report.kind === 'none' || current.blank)) return current;
     const isHere = (one: Content) => {
       const text = this.textOf(one, last, one === current && leftAt === null ? undefined : FEW);
       // In what is left of a text that is going, every word is still its own.
       return text !== 'other' && holds(one);
     };
-    // A page that is not a paper is filed by its address: all of it is one, but for what is known to be another's.
-    const all = leftAt === null && (current.report.kind === 'none' || current.blank);
-    if (isHere(current)) return current;
-    return this.known.find(isHere) ?? (all ? current : null);
+    return isHere(current) ? current : (this.known.find(isHere) ?? null);
   }
 
   /** Less may go missing where the address or the metadata has changed as well. */

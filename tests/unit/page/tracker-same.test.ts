@@ -141,19 +141,6 @@ describe('a second article is appended to the first', () => {
     expect(page.at(10_000)).toBe(B.doi);
   });
 
-  test('what does not read as an article is one once address and title name it', () => {
-    const bare = B.own.filter((block) => !/doi:|received/.test(block));
-    const page = new SimulatedPage([
-      [0, whole(A, A.metadata)],
-      [5_000, { headings: [A.title, B.title], blocks: [...A.blocks, ...bare] }],
-      [8_000, { url: B.url, title: B.title }],
-    ]);
-    expect(page.at(7_000)).toBe(A.doi);
-    expect(page.at(20_000)).not.toBe(A.doi);
-    expect(bare.map((block) => page.paperOf(block))).not.toContain(A.doi);
-    expect(page.paperOf(A.own[1] ?? '')).toBe(A.doi);
-  });
-
   test('what is appended is not an article: it is the first one’s', () => {
     const late = 'Comments of readers on this article, none of which was reviewed by anybody.';
     const page = new SimulatedPage([
