@@ -52,6 +52,11 @@ describe('addresses', () => {
   });
   it('a record’s address gives its ids', () => {
     expect(sayUrl('https://pubmed.ncbi.nlm.nih.gov/38814901/')).toEqual({ pmid: '38814901' });
+    const search = 'https://pubmed.ncbi.nlm.nih.gov/';
+    expect(sayUrl(`${search}?term=38814901`)).toEqual({ pmid: '38814901' });
+    expect(sayUrl(`${search}?term=38814901%5Buid%5D&size=20`)).toEqual({ pmid: '38814901' });
+    expect(sayUrl(`${search}?term=38814901+wards`)).toEqual({});
+    expect(sayUrl('https://wards.example/article/view/1?term=38814901')).toEqual({});
     expect(sayUrl('https://europepmc.org/articles/PMC4062894/')).toEqual({ pmcid: 'PMC4062894' });
     expect(sayUrl('https://arxiv.org/abs/2501.10120v2')).toEqual({ arxiv: '2501.10120' });
   });

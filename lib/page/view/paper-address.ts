@@ -42,6 +42,11 @@ const PAPER_URLS: readonly RegExp[] = [
   /karger\.com\/.{0,300}article|f1000research\.com\/articles\/|jmir\.org\/\d{4}\/\d/i,
 ];
 
+/** PubMed, asked for one paper by its number: "?term=19295514", "?term=19295514[uid]". */
+const PUBMED = /^https?:\/\/(?:[\w-]+\.){0,3}ncbi\.nlm\.nih\.gov\//i;
+const ASKED =
+  /[?&](?:term|list_uids|uid)=(\d{5,9})(?:(?:\[|%5b)(?:uid|pmid)(?:\]|%5d))?(?=[&#]|$)/i;
+
 /** The ids that the page's own address carries. */
 export function sayUrl(url: string): Raw {
   const raw: Raw = {};
@@ -54,7 +59,7 @@ export function sayUrl(url: string): Raw {
   const pmid =
     /(?:pubmed\.ncbi\.nlm\.nih\.gov\/|\/pubmed\/|europepmc\.org\/(?:article|abstract)\/med\/)(\d{1,9})(?!\d)/i.exec(
       url,
-    )?.[1];
+    )?.[1] ?? (PUBMED.test(url) ? ASKED.exec(url)?.[1] : undefined);
   if (pmid) raw.pmid = pmid;
   return raw;
 }
