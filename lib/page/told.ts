@@ -4,7 +4,7 @@
  */
 import * as dom from '../dom';
 import type { PageReport, PaperFacts } from '../model';
-import { type Recognised, readPaper } from '../sites';
+import { type Recognised, readPaper, saysListInWords } from '../sites';
 import { Ledger } from './claims';
 import { addPublished } from './fields/preprint';
 import { NOTICE_WORDS } from './fields/shown/notice-words';
@@ -87,7 +87,7 @@ export function noticeTold(doc: Document, url: string, ledger = new Ledger()): T
   const article = stated?.kind === 'article';
   let list: Open['list'] = 'no';
   if (!article) {
-    if (!view.paperUrl && view.saysList) list = 'maybe';
+    if (!view.paperUrl && (view.saysList || saysListInWords(doc, url))) list = 'maybe';
     if (!isWorthLooking(view)) {
       if (list === 'no') return final(none(url, NOTHING_HINTS));
       list = 'or nothing';

@@ -33,11 +33,6 @@ const DOI = {
     own: true,
     because: 'the page cites itself by title with this DOI',
   },
-  'doi: in a record': {
-    points: 4,
-    own: true,
-    because: 'the label of a record names it the DOI',
-  },
   'doi: first labelled element': {
     points: 3,
     own: true,
@@ -189,7 +184,7 @@ const TITLE = {
     because: 'a record of title and authors labels it: more than any heading has together',
   },
   'title: named by microdata': {
-    points: 24,
+    points: 34,
     because: 'the markup of a creative work calls it the name of that work',
   },
   'title: opens the window title': {
@@ -223,8 +218,8 @@ const AUTHORS = {
     because: 'the label of a record calls the names authors',
   },
   'authors: in full after the short name': {
-    points: 2,
-    because: 'indexes print the name in full in brackets after its short form',
+    points: 5,
+    because: 'indexes print the name in full after its short form: two names are read there else',
   },
   'authors: own citation': { points: 1, because: 'asked only where there is no byline' },
   'authors: plain tags': { points: 1, because: 'asked last: the tag is as often the site’s' },

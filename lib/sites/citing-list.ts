@@ -4,7 +4,7 @@
  */
 import * as dom from '../dom';
 import { cleanDoi, squeeze, yearIn } from '../text';
-import { saysList } from './says-list';
+import { saysList, saysListInWords } from './says-list';
 import type { ListEntry, Recognised } from './types';
 
 /** Parts of addresses under which publishers, indexes, libraries and repositories keep one work. */
@@ -18,7 +18,7 @@ const WORK_ADDRESSES = [
 const paperLinks = () => WORK_ADDRESSES.map((part) => `a[href*="${part}"]`).join(',');
 /** Links that a row calls its title, whatever their address: scripts open the works of some databases. */
 const TITLE_LINK =
-  'a[class*="title" i],[class*="title" i] > a,[class*="title" i] > :first-child > a,[data-auto*="title"] a';
+  'a[class*="title" i],[class*="title" i] > a,[class*="title" i] > :first-child > a,[data-auto*="title"] a,h2 a,h3 a,h4 a,[class*="titulo" i] a,[class*="titre" i] a,[class*="titel" i] a,[class*="heading"] a';
 const ITEM = /^(?:LI|ARTICLE|TR|DD|SECTION)$/;
 const FEWEST = 4;
 /** Of the rows, so many must look like those of papers. */
@@ -88,12 +88,17 @@ const PLACED =
 const PEOPLE =
   '[class*="author" i],[class*="creator" i],[class*="contrib" i],a[href*="author" i],a[href*="creator"],[data-test*="author"]';
 
+/** A label of people. */
+const PEOPLE_LABEL =
+  /\b(?:authors?|autor(?:es|en|in)?|auteurs?|autore|autori|verfasser)(?:\(s\))? ?:/i;
+
 /** Whether a row is one of a paper: with its DOI or place, or with a year and people. */
 function isScholarly(row: Row): boolean {
   if (cleanDoi(dom.getAttribute(row.link, 'href'))) return true;
   const rest = besideTitle(row);
   if (PLACED.test(rest)) return true;
-  return yearIn(rest) !== undefined && dom.querySelector(row.item, PEOPLE) !== null;
+  if (yearIn(rest) === undefined) return false;
+  return PEOPLE_LABEL.test(rest) || dom.querySelector(row.item, PEOPLE) !== null;
 }
 
 /** The rows of papers that a page lists; none where they are too few, or of other things. */
@@ -112,7 +117,7 @@ function items(doc: Document): Row[] {
 
 /** A page of results or citing papers that no site adapter knows. The caller has ruled out an article. */
 export function recogniseCitingList(doc: Document, url: string): Recognised | null {
-  if (!saysList(doc, url) || items(doc).length === 0) return null;
+  if (!(saysList(doc, url) || saysListInWords(doc, url)) || items(doc).length === 0) return null;
   return {
     site: 'citing-list',
     kind: 'citation-list',

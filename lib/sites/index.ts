@@ -8,7 +8,7 @@ import { readPubmed, recognisePubmed } from './pubmed';
 import { readSciteEntries, readScitePaper, recogniseScite } from './scite';
 import type { ListEntry, ReadEntries, Recognise, Recognised, Site, SitePaper } from './types';
 
-export { saysList } from './says-list';
+export { saysList, saysListInWords } from './says-list';
 export { readSciteReport, type SciteLabel, type SciteReport, type SciteStatement } from './scite';
 export type { SciteCiting } from './scite-citing';
 export type { ListEntry, Recognised } from './types';

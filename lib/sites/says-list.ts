@@ -9,3 +9,11 @@ export function saysList(doc: Document, url: string): boolean {
   const heading = doc.getElementsByTagName('h1')[0]?.textContent ?? '';
   return LIST_TITLE.test(heading.slice(0, 300));
 }
+
+/** The same in more languages, for who reads the page anyhow: the glance that every page gets asks the above. */
+const LIST_WORDS =
+  /\b(?:trefferliste|zoekresultaten|r[eéi]sult\w+ d\S+ (?:la )?(?:re?c|ric|b[uú]s|pesq)\w*|b[uú]s(?:queda|ca) de \w+|hitlist|result list)/i;
+const LIST_PATHS = /\/(?:buscar?|pesquisa|recherche|suche|ricerca|zoeken|sok)(?:[/?.]|$)/i;
+
+export const saysListInWords = (doc: Document, url: string): boolean =>
+  LIST_PATHS.test(url) || LIST_WORDS.test(doc.title);

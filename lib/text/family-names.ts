@@ -1,6 +1,8 @@
 /** Where the family's name begins in a name that is written as it is spoken: its particles, and two names of two parents. */
 
 import { looseKey } from './fold';
+import { firstOfTwo } from './spanish-names';
+import { wordsOf } from './word-set';
 
 export const PARTICLE =
   /^(?:van|von|vom|zu|zum|zur|de|der|den|del|della|dei|di|da|das|do|dos|du|des|la|le|las|los|el|al|ten|ter|te|af|av|bin|ibn|ben|bint|abu|y|e|'t)$/;
@@ -15,7 +17,6 @@ const SON = /^(?:filho|júnior|junior|neto|netto|sobrinho)$/i;
 /** Between two halves of one: "Ortega y Gasset". */
 const JOINS = /^[yei]$/;
 
-const wordsOf = (list: string) => new Set(list.trim().split(/\s+/));
 /** Given names of Spanish, by frequency: what follows them is the father's and the mother's family name. */
 const SPANISH_GIVEN = /* @__PURE__ */ wordsOf(`
   maria jose juan luis carlos francisco antonio manuel jesus miguel angel pedro rafael javier fernando jorge
@@ -75,5 +76,5 @@ function twoFamilies(words: readonly string[], last: number): number {
 export function familyAt(words: readonly string[]): number {
   let last = words.length - 1;
   if (last > 1 && SON.test(words[last] ?? '')) last--;
-  return twoFamilies(words, last) || withParticles(words, last);
+  return twoFamilies(words, last) || withParticles(words, firstOfTwo(words) ?? last);
 }

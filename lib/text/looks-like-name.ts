@@ -1,8 +1,7 @@
 /** Whether a short text can be a person's name, for pages that show names without saying so. */
 import { easternName, hasEasternLetters } from './eastern-names';
 import { bare, DEGREE, PARTICLE } from './names';
-
-const wordsOf = (list: string) => new Set(list.trim().split(/\s+/));
+import { wordsOf } from './word-set';
 
 /** Words of page furniture, places and trade that no byline holds, by their beginnings ... */
 const NOT_NAMES_BEGIN =

@@ -257,6 +257,20 @@ describe('results of a database that no adapter knows', () => {
         `<div class="r_i"><div class="r_t"><a href="?q=peer+support&amp;id=EJ117${n}">${title}</a></div><div class="r_a">Berg, Ada – Journal of Examples, 201${n}</div><div>Vol. 2${n}</div></div>`,
     ],
     [
+      'Dialnet: what a search in Spanish finds',
+      'https://dialnet.invalid/buscar/documentos?querysDismax.DOCUMENTAL_TODO=apoyo',
+      'Búsqueda de documentos - Dialnet',
+      (title, n) =>
+        `<li class="articulo"><p class="titulo"><span class="titulo"><a href="/servlet/articulo?codigo=117${n}">${title}</a></span></p><p class="autores">Ada Berg</p><p class="revista"><a>Revista de ejemplos</a>, Vol. 2${n}, Nº. 1, 201${n}, págs. 45-60</p></li>`,
+    ],
+    [
+      'BASE: titles in the heads of boxes, authors and years with labels',
+      'https://search.invalid/Search/Results?lookfor=peer+support&oaboost=1',
+      'peer support - Your search - Example Academic Search Engine',
+      (title, n) =>
+        `<div class="panel"><div class="panel-heading"><a href="https://repo.invalid/x/${n}">${title}</a></div><div><div>Author:</div><div><a>Berg, Ada</a></div></div><div><div>Year of Publication:</div><div>201${n}</div></div></div>`,
+    ],
+    [
       'DSpace: an index of a collection at its handle',
       'https://dspace.invalid/handle/117/45/browse?type=dateissued',
       'Browsing Theses by Issue Date',

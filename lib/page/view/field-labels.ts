@@ -21,9 +21,9 @@ const LABELS = {
     auteur s, auteur e, auteur principal, auteurs principaux, auteure, autore, autori, autore i, autore principale,
     schrijver, schrijvers, hoofdauteur, forfatter, forfattere, forfattar, forfattare, forfatter e, upphov, upphovsman,
     tekija, tekijat, autorzy, autori, autori prace, szerzo, szerzok, yazar, автор, авторы, 著者, 作者, dc creator,
-    dc contributor author, responsible person`,
+    dc contributor author, responsible person, person en, personen, persons`,
   year: `
-    year, date, publication date, date of publication, publication year, year of publication, published, date published,
+    year, date, date s, publication date, date of publication, publication year, year of publication, published, date published,
     date issued, issue date, issued, defence date, defense date, date of defence, date of defense, degree date,
     date of award, year of award, copyright date, date created, published online, pubdate, jahr, erscheinungsjahr,
     veroffentlicht, erscheinungsdatum, publikationsjahr, publikationsdatum, jahr datierung, datum,
@@ -54,7 +54,7 @@ const LABELS = {
     type, type of work, type of item, item type, document type, document types, publication type, publication types,
     resource type, type of resource, content type, material type, genre, format, source type, record type, work type,
     thesis type, type of thesis, degree, degree type, degree level, degree name, type of degree, academic degree,
-    thesis note, dissertation note, institutional note, academic thesis, dissertation thesis, note, notes,
+    qualification, qualification name, qualification level, art des inhalts, these, tesis, tesi, tese, thesis note, dissertation note, institutional note, academic thesis, dissertation thesis, note, notes,
     dokumenttyp, dokumentart, publikationstyp, publikationsart, art der arbeit, art der publikation, medientyp, typ, art,
     hochschulschrift, hochschulschriftenvermerk, univ angaben, abschluss, akademischer grad, materialart, medienart,
     tipo, tipo de documento, tipo de publicacion, tipo de recurso, tipo de tesis, tipo de material, formato, grado, nota,
@@ -64,7 +64,7 @@ const LABELS = {
     type publicatie, dokumenttype, publikasjonstype, dokumenttyyppi, rodzaj dokumentu, typ dokumentu, typ prace,
     тип документа, вид документа, 資料種別, 文献类型, dc type`,
   institution: `
-    institution, university, school, degree grantor, degree granting institution, granting institution, awarding institution,
+    institution, university, school, awarding body, degree grantor, degree granting institution, granting institution, awarding institution,
     university institution, institution of award, universitat, hochschule, universidad, universidade, universite,
     universita, universiteit, grad verleihende institution, instituicao, institucion, etablissement, ateneo,
     etablissement de soutenance, instelling, institusjon, institutionen, larosate, uczelnia, университет`,
@@ -100,7 +100,7 @@ const LABELS = {
     accession, identifier, identifiers, identifikator, id, bibtex, cite this, series title, edition, auflage, funding,
     received, accepted, submitted, available online, indexed, date indexed, last updated, last modified,
     verantwort angabe, verantwortlichkeitsangabe, keywords plus, author keywords, addresses, address, affiliation,
-    affiliations, institut, uncontrolled keywords, mentor, statement of responsibility, contribution`,
+    affiliations, institut, uncontrolled keywords, mentor, statement of responsibility, contribution, original language, isni, current institution`,
 } as const;
 
 export type LabelledField = keyof typeof LABELS;

@@ -176,6 +176,11 @@ export class HeadingsView {
     });
     if (part) return { repeated: 'in part', title: titleIn(element, text, key, part) };
     const whole = this.whole.trim();
+    // "Roles of peers - Example Index" for "Roles of peers: a review": the subtitle is left out.
+    const open = this.parts.some(
+      (one) => one.length > SHORTEST_CUT && text.toLowerCase().startsWith(`${one.toLowerCase()}:`),
+    );
+    if (open) return { repeated: 'by its beginning', title: text };
     const cut =
       key.length > SHORTEST_CUT_HEADING &&
       whole.length > SHORTEST_CUT &&

@@ -13,6 +13,7 @@ const PLATFORMS: readonly RegExp[] = [
   /^(?:public library.*|pensoft.*)$/i,
   // Indexes, archives and repositories.
   /^(?:pmc|pubmed.*|ncbi.*|nih.*|europe pub.*|europe ?pmc.*|jstor|researchgate)$/i,
+  /^(?:web of science.*|scopus.*|ebsco.*|psyc(?:info|net|articles).*|dialnet.*|ovid.*)$/i,
   /^(?:semantic scholar|doaj|openreview(?:\.net)?|research square|zenodo)$/i,
   /^(?:cochrane library|cairn\.info|pers[ée]+e|j-stage|cinii.*|cyberleninka.*|osf.*)$/i,
   /^(?:theses(?:\.fr)?|proquest.*|archive ouverte.*|hal\b.*|tel\b.*|ssrn|scielo.*)$/i,

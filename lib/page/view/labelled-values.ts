@@ -72,9 +72,10 @@ function valueNodes(label: Node): Node[] {
     if (SKIP.test(of) || !(of === 'BR' || holds(next))) continue;
     // A row of heads labels columns, and not a value.
     if (CELL.test(name)) return name === 'TH' && of === 'TH' ? [] : [next];
-    // A block beside a label is its value, and more of its kind; what follows is not known to be.
+    // A block beside a label is its value, and more of its kind, unless labels are of that kind too.
     const [first] = nodes.filter((node) => BLOCK.test(nameOf(node)));
-    if (name !== 'DT' && first && kindOf(next) !== kindOf(first)) break;
+    const more = first && kindOf(next) === kindOf(first) && nameOf(first) !== name;
+    if (name !== 'DT' && first && !more) break;
     nodes.push(next);
   }
   return nodes;

@@ -3,7 +3,7 @@
  * Pages that list works have a record for each, and so none.
  */
 import * as dom from '../../dom';
-import { cleanDoi, hasManyNames, looksLikeName, looseKey, splitNames, yearIn } from '../../text';
+import { hasManyNames, looksLikeName, looseKey, splitNames, yearIn } from '../../text';
 import type { LabelledField } from './field-labels';
 import { mayBeJournal } from './journal-name';
 import { type LabelledValue, labelledValues } from './labelled-values';
@@ -19,7 +19,6 @@ export interface WorkRecord {
   volume?: string;
   issue?: string;
   page?: string;
-  doi?: string;
   publisher?: string;
   /** The kind of work as a CSL type; null for a thing that is not a paper. */
   kind?: string | null;
@@ -41,8 +40,9 @@ const MOST_NAMES = 500;
 /** Of the pieces of a value so many are names, or it is not one of names. */
 const LEAST_NAMES = 0.7;
 
-/** "Barua, Radhika (Author)", "Glattauer, Robin [VerfasserIn]": a role after the name. */
-const ROLE = /[([]([^()[\]]{2,40})[)\]]$/;
+/** "Barua, Radhika (Author)", "Glattauer, Robin [VerfasserIn]", "Rosa Abrams. Auteur": a role after the name. */
+const ROLE =
+  /[([]([^()[\]]{2,40})[)\]]$|(?<=\p{Ll})\. (\p{Lu}\p{Ll}{4,20}(?: \p{Ll}{2,12}){0,3})$/u;
 const AUTHOR_ROLE =
   /^(?:aut|author|creator|verfasser|autor|auteur|autore|forfatter|skribent|dissertant)/i;
 /** What a citation has after the journal's name: a number of the journal, a volume, pages, a year. */
@@ -56,7 +56,9 @@ const AFTER_NAME = new RegExp(
 );
 /** What a field of a search offers first: "All titles". */
 const CHOICE = /^(?:all|any|select|alle|tous|toutes|todos|todas|tutti|tutte)\b/i;
-/** Signs around a name or a title, and between them. */
+/** Signs around a name, whose full stop and brackets are its own. */
+const EDGES_OF_NAME = /^[\s,;·|/&]+|(?<![\s,;·|/&])[\s,;·|/&]+$/g;
+/** Signs around a journal's name. */
 const EDGES = /^[\s,;.:·|/&(]+|(?<![\s,;.:·|/&(])[\s,;.:·|/&(]+$/g;
 
 const flat = ({ lines }: LabelledValue): string =>
@@ -66,6 +68,9 @@ const flat = ({ lines }: LabelledValue): string =>
     .trim();
 const firstLine = ({ lines }: LabelledValue): string => (lines[0] ?? []).join(' ').trim();
 
+/** "Mar2019", as EBSCO prints a date. */
+const unglued = (text: string): string => text.replace(/(?<=\p{L})(?=(?:19|20)\d\d(?!\d))/u, ' ');
+
 /** Whether one piece holds several names: "Jörg Lenz, Guido Wirth". */
 function isSeveral(piece: string): boolean {
   if (hasManyNames(piece) || /\s(?:and|&|und|et|y)\s/.test(piece)) return true;
@@ -73,16 +78,31 @@ function isSeveral(piece: string): boolean {
   return parts.length > 1 && parts.every(looksLikeName);
 }
 
+/** The pieces of a value of names; what is in brackets after a link is of the name in the link. */
+function namePieces({ lines }: LabelledValue): string[] {
+  const pieces: string[] = [];
+  for (const piece of lines.flat().slice(0, MOST_NAMES)) {
+    const text = piece.replace(EDGES_OF_NAME, '');
+    if (/^[([]/.test(text) && pieces.length > 0) pieces.push(`${pieces.pop()} ${text}`);
+    else pieces.push(text);
+  }
+  return pieces;
+}
+
 /** The names of a value; those that it gives another role are left out where it gives roles. */
 function namesOf(value: LabelledValue): string[] {
-  const pieces = value.lines.flat().slice(0, MOST_NAMES);
-  const roles = pieces.map((piece) => ROLE.exec(piece)?.[1] ?? '');
-  const told = roles.some((role) => AUTHOR_ROLE.test(role));
+  const pieces = namePieces(value).map((piece) => {
+    const [, bracketed, after] = ROLE.exec(piece) ?? [];
+    return {
+      name: piece.replace(ROLE, '').replace(EDGES_OF_NAME, ''),
+      role: bracketed ?? after ?? '',
+    };
+  });
+  const told = pieces.some(({ role }) => AUTHOR_ROLE.test(role));
   const names = pieces
-    .filter((_, i) => !told || AUTHOR_ROLE.test(roles[i] ?? ''))
-    .map((piece) =>
-      piece.replace(ROLE, '').replace(/^[\s,;·|/&]+|(?<![\s,;·|/&])[\s,;·|/&]+$/g, ''),
-    )
+    .filter(({ role }) => !told || AUTHOR_ROLE.test(role))
+    // "Haug, M (Haug, Mette)": the name in full is in the brackets.
+    .map(({ name, role }) => (looksLikeName(role) ? role : name))
     .flatMap((piece) => (isSeveral(piece) ? splitNames(piece) : [piece]));
   const real = names.filter(looksLikeName);
   // Names with affiliations between them are read by the byline's rules.
@@ -108,10 +128,19 @@ function titleOf(value: LabelledValue, names: readonly string[]): Heading | unde
 function containerOf(value: LabelledValue): string | undefined {
   const [first = '', ...more] = value.lines[0] ?? [];
   // A link names the journal; what follows it is the place in it.
-  const opening = more.length > 0 ? first : firstLine(value);
+  const [opening = ''] = (more.length > 0 ? first : firstLine(value)).split(';');
   const place = opening.search(AFTER_NAME);
   const name = (place > 0 ? opening.slice(0, place) : opening).replace(EDGES, '');
   return mayBeJournal(name) && !CHOICE.test(name) ? name : undefined;
+}
+
+/** Of an imprint the publisher (ISBD): "Springfield : University of Examples, 2019"; a place and a year name none. */
+function publisherOf(value: LabelledValue): string | undefined {
+  const whole = firstLine(value);
+  const at = whole.indexOf(' : ');
+  if (at < 0) return yearIn(whole) === undefined ? whole : undefined;
+  const [name = ''] = whole.slice(at + 3).split(/, (?=[^,]*\d)/);
+  return name || undefined;
 }
 
 /** Whether a page has so many values of fields of one work that it must show several works. */
@@ -151,15 +180,15 @@ export function readRecord(doc: Document): WorkRecord | null {
   const record: WorkRecord = { names: [...new Set(names)], at: author?.element ?? first.element };
   const year =
     one('year', (value) => yearIn(firstLine(value))) ??
-    one('publisher', (value) => yearIn(firstLine(value)));
+    one('publisher', (value) => yearIn(firstLine(value))) ??
+    one('container', (value) => yearIn(unglued(firstLine(value))));
   const kind = isThesis ? 'thesis' : (kinds.find(Boolean) ?? kinds.find((of) => of === null));
   const found = {
     title,
     kind,
     year: year === undefined ? undefined : String(year),
     container: one('container', containerOf),
-    doi: one('doi', (value) => cleanDoi(firstLine(value)) ?? undefined),
-    publisher: one('institution', firstLine) ?? one('publisher', firstLine),
+    publisher: one('institution', firstLine) ?? one('publisher', publisherOf),
     volume: one('volume', (value) => /^\W{0,3}([A-Z]?\d[\w-]{0,12})/i.exec(firstLine(value))?.[1]),
     issue: one('issue', (value) => /^\W{0,3}(\d[\w/-]{0,12})$/.exec(firstLine(value))?.[1]),
     page: one('page', (value) =>

@@ -51,13 +51,6 @@ const linesByTitle: DoiRule = {
   },
 };
 
-const record: DoiRule = {
-  id: 'doi/record',
-  *find({ record: of }) {
-    if (of?.doi) yield* shown(of.doi, 'doi: in a record', of.at);
-  },
-};
-
 const citedByTitle: DoiRule = {
   id: 'doi/cited-by-title',
   *find(view) {
@@ -173,7 +166,7 @@ export const SHOWN_DOI: ShownField<ShownView, string> = {
   name: 'doi',
   stages: [
     {
-      rules: [linesByTitle, citedByTitle, record],
+      rules: [linesByTitle, citedByTitle],
       // The one DOI at the head is the paper's: no need to look through the page.
       enough: (ranked) =>
         ranked.length === 1 && heaviest(ranked) >= WEIGHTS['doi: first by the title'].points,

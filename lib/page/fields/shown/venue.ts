@@ -5,6 +5,7 @@ import { readCitation } from '../../../text/citation';
 import type { Rule } from '../../claims';
 import type { ShownField } from '../../settle';
 import { journalOfDatedLine } from '../../view/citation-line';
+import { fieldLabelled } from '../../view/field-labels';
 import { namesDetails } from '../../view/headings';
 import { abbreviates, isStray, mayBeJournal } from '../../view/journal-name';
 import { FURNITURE, type Line, OTHERS } from '../../view/lines';
@@ -175,6 +176,9 @@ const labelled: VenueRule = {
       const label = empty ? '' : (above?.text ?? '');
       // "Volume 27 (1)" is a volume: a name of two words or fewer does not follow that label.
       const few = /vol/i.test(label) ? 2 : 0;
+      // The value of one field before the label of the next: "Source type", "Journal", "Language".
+      const value = dom.nodeName(above?.element) === 'DD' || fieldLabelled(text) !== undefined;
+      if (value) continue;
       if (LABEL.test(label) && text.length < LONGEST_NAME && text.split(' ').length > few)
         yield* shown(text, 'venue: labelled', element);
     }

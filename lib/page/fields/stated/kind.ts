@@ -28,7 +28,7 @@ const CHALLENGE =
   /^(?:just a moment|attention required|access denied|robot check|are you a (?:human|robot)|checking your browser|security check|validate user|page not found|(?:error )?40[34]\b|403 forbidden|service unavailable|request blocked|human verification|one moment|ddos)/i;
 /** A window title or an address that names a serial, a kind of work, or what keeps works: libraries, databases. */
 const SCHOLARLY =
-  /\b(?:(?:journal|quarterly|annals|proceedings|transactions|revue|zeitschrift|revista|record|tes[ei]s?|opac)\b|pos\(|thes[ie]s|dissert|hochschuls|repositor|librar|publi(?:ca|k)|primo|proquest|ovid)/i;
+  /\b(?:(?:journal|quarterly|annals|proceedings|transactions|revue|zeitschrift|revista|record|tes[ei]s?|opac)\b|pos\(|thes[ie]s|dissert|hochschuls|repositor|librar|publi(?:ca|k)|primo|proquest|ovid|ebsco|dialnet)|bibliot/i;
 /** Identifiers that repositories give. */
 const REPOSITORY = /hdl\.handle\.net|\/handle\/\d|urn:nbn|\/eprint\/\d|scholarspace/i;
 
