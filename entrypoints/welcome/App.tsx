@@ -5,6 +5,7 @@ import { openHelp } from '@/components/page/open-help';
 import { helpUrl, roomUrl } from '@/components/page/room-url';
 import { usePlace } from '@/components/paper/use-place';
 import { StanceShape } from '@/components/stance/StanceMark';
+import { counted } from '@/components/text/count';
 import { Button, buttonClass } from '@/components/ui/Button';
 import { commandKey } from '@/components/ui/command-key';
 import { Kbd } from '@/components/ui/Kbd';
@@ -12,6 +13,7 @@ import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
 import { shortcutOf } from '@/lib/browser';
 import { unlistPaper } from '@/lib/store';
+import { displayText } from '@/lib/text';
 import type { TaggingController } from '../tagging.content/controller';
 import styles from './App.module.css';
 import { Example } from './Example';
@@ -40,6 +42,7 @@ export function App() {
   const live = useEvidenceMap(ALL);
   const { state } = usePlace(EXAMPLE_REPORT, live?.review.id, null);
   const tags = state?.own ?? [];
+  const others = (live?.listed ?? 0) - (state?.listed ? 1 : 0);
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -69,6 +72,12 @@ export function App() {
           </p>
         </div>
       </header>
+      {live && others > 0 ? (
+        <Message kind="caution">
+          “{displayText(live.review.name)}” has {counted(others, 'paper')}. The example would count
+          as one more, in its map and in what you export, until you press “Remove the example”.
+        </Message>
+      ) : null}
       <Stances />
       <div className={styles.work}>
         <div className={styles.column}>

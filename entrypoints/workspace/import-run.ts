@@ -17,12 +17,20 @@ import { Importing } from '@/components/exchange/importing';
 import { type TakingBack, takeBack } from '@/components/exchange/take-back';
 import { sentenceOf } from '@/components/text/sentence-of';
 import type { TableMapping } from '@/lib/exchange';
+import { isTakenBack, undo } from '@/lib/store';
 
 export type ImportState =
   | { at: 'rest'; said: string }
   | { at: 'work'; name: string; progress: Progress }
   | { at: 'preview'; name: string; preview: Preview }
-  | { at: 'done'; name: string; summary: Summary; isTakingBack?: boolean }
+  | {
+      at: 'done';
+      name: string;
+      summary: Summary;
+      isTakingBack?: boolean;
+      /** The step by which its records were counted in the flow diagram. */
+      countedBy?: string;
+    }
   /** It had been carried out by the time that it was to be stopped; its report is lost. */
   | { at: 'too-late'; eventId: string; isTakingBack?: boolean }
   | ({ at: 'undoing' } & TakingBack)
@@ -41,6 +49,16 @@ const AT_REST: ImportState = { at: 'rest', said: '' };
 const BEGUN: Progress = { stage: 'reading', done: 0, total: 0 };
 const COMPARES: Progress = { stage: 'comparing', done: 0, total: 0 };
 const BRINGS_IN: Progress = { stage: 'writing', done: 0, total: 0 };
+
+/** Takes the count of an import back with it. @returns what there is to say of that */
+async function uncounted(stepId: string): Promise<string> {
+  try {
+    if (!(await isTakenBack(stepId))) await undo(stepId);
+    return ' So was its count in the flow diagram.';
+  } catch (error) {
+    return ` Its count in the flow diagram stays: ${sentenceOf(error)}`;
+  }
+}
 
 class ImportRun {
   #state: ImportState = AT_REST;
@@ -186,8 +204,15 @@ class ImportRun {
       );
       // Cancelled: the import is as it was, and so is the offer to take it back.
       if (!isDone) return before;
-      return { at: 'rest', said: 'The import was taken back.' };
+      const countedBy = before.at === 'done' ? before.countedBy : undefined;
+      const said = countedBy === undefined ? '' : await uncounted(countedBy);
+      return { at: 'rest', said: `The import was taken back.${said}` };
     });
+  }
+
+  /** The records of the import that is done are in the flow diagram now. */
+  noteCounted(countedBy: string): void {
+    if (this.#state.at === 'done') this.#show({ ...this.#state, countedBy });
   }
 
   close(): void {

@@ -131,7 +131,8 @@ function keyAtPlace({ key, code = '', shiftKey }: KeyPress): string | null {
   const [, digit] = /^(?:Digit|Numpad)([0-9])$/.exec(code) ?? [];
   if (letter && OTHER_LETTERS.test(key)) return shiftKey ? letter : letter.toLowerCase();
   if (digit && OTHER_DIGIT.test(key)) return digit;
-  // Cyrillic and Hebrew keyboards have a stop or a comma there, which no Latin one has.
+  // Cyrillic and Hebrew keyboards have a stop or a comma there. So have Turkish ones, where it opens the search as well: neither
+  // sign means anything else here.
   const stop = code === 'Slash' && (/^[.,]$/.test(key) || OTHER_LETTERS.test(key));
   return stop ? (shiftKey ? '?' : '/') : null;
 }

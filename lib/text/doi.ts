@@ -109,7 +109,10 @@ export function articleDoiOfUrl(url: string): string | null {
   const slug = parts.length > LEAST_PARTS && /^[a-z].*-/.test(parts.at(-1) ?? '');
   if (slug && OWN_NUMBER.test(parts.at(-2) ?? '')) parts.pop();
   const numbered = parts.length >= LEAST_PARTS && OWN_NUMBER.test(parts.at(-1) ?? '');
-  if (!numbered || !(slug || NUMBERED.test(url) || WHOLE.test(parts.at(-2) ?? ''))) return doi;
+  // A part of digits alone, as a year, is never the end of a DOI: the number behind it is.
+  const whole =
+    (NUMBERED.test(url) && /\D/.test(parts.at(-2) ?? '')) || WHOLE.test(parts.at(-2) ?? '');
+  if (!numbered || !(slug || whole)) return doi;
   return parts.slice(0, -1).join('/');
 }
 

@@ -346,6 +346,16 @@ test('the results of a search are counted in the flow diagram on request, with t
   expect((await db.reviews.get(review.id))?.flow).toBeUndefined();
   button('Count this search')?.click();
   await expect.poll(() => shown.host.textContent).toContain('2 records, 0 of them duplicates');
+  // It is not offered again, and goes with the import.
+  expect(button('Count this search')).toBeUndefined();
+  button('Undo the import')?.click();
+  await expect.poll(status).toMatch(/^The import was taken back\. So was its count/);
+  expect((await db.reviews.get(review.id))?.flow).toBeUndefined();
+  choose(file('Scopus.ris', 'A work of its own | 2019 | 10.5555/q', 'Another | 2020 | 10.5555/r'));
+  await preview('Scopus.ris');
+  await bringIn();
+  button('Count this search')?.click();
+  await expect.poll(() => shown.host.textContent).toContain('2 records, 0 of them duplicates');
   // All that is in the next one is listed: there is nothing to bring in, and it counts.
   choose(file('pubmed export.ris', 'A work of its own | 2019 | 10.5555/q'));
   await preview('pubmed export.ris');

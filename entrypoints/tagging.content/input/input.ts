@@ -1,5 +1,4 @@
 /** What the reader does on the page while tagging mode is on: selecting, clicking, typing. */
-import * as dom from '../../../lib/dom';
 import type { Pause } from '../../../lib/messaging';
 import { documentsOf } from '../../../lib/paint';
 import { type CommandContext, type KeyMeaning, keyMeaning, runCommand } from '../../../lib/tagging';
@@ -10,11 +9,11 @@ import type { Highlights } from '../show/highlights';
 import { type PageText, type Passage, standing } from '../source/page-text';
 import { selectedRange } from '../source/shadow';
 import { Markers, watchMarkers } from './hover';
-import { isEditor, keyboardOwner } from './keyboard-owner';
+import { keyboardOwner } from './keyboard-owner';
 import { deselectUnder, LastSelection } from './last-selection';
 import { hear } from './listen';
 import { PageLayers } from './page-layer';
-import { HAS_ITS_OWN_CLICK } from './peek';
+import { isForPage, targetOf } from './peek';
 import { focusBeside } from './tab-order';
 import { watchUnreadable, whyUnreadable } from './unreadable';
 
@@ -121,10 +120,9 @@ export class Input {
   private onClick(event: MouseEvent, within: Document): void {
     if (this.parts.bar.host.owns(event) || !event.isTrusted || event.button !== 0) return;
     const { clientX: x, clientY: y } = event;
+    const target = targetOf(event);
     if (selectedRange(within) || this.last.holds(within)) return;
-    // In a shadow tree the event names the element that holds it.
-    const target = (event.composedPath()[0] ?? event.target) as Element | null;
-    if ((target && isEditor(target)) || dom.closest(target, HAS_ITS_OWN_CLICK)) return;
+    if (isForPage(event)) return;
     const tagged = this.parts.highlights.at(x, y, within);
     if (tagged) {
       this.parts.session.choose(tagged, tagged.statementId);

@@ -7,6 +7,7 @@ import type { Session } from '../mode/session';
 import { peekOf } from '../mode/state';
 import type { Bar } from '../show/bar/bar';
 import type { FoundStatement, Highlights } from '../show/highlights';
+import { selectedRange } from '../source/shadow';
 import { isEditor } from './keyboard-owner';
 
 /** Longer than a pointer on its way rests, and than the one on a reference marker: nobody has asked for help here. */
@@ -15,7 +16,17 @@ const REST_MS = 350;
 const LEAVE_MS = 300;
 
 /** What a click does by itself. */
-export const HAS_ITS_OWN_CLICK = 'a[href], button, summary, label, video, audio';
+const HAS_ITS_OWN_CLICK = 'a[href], button, summary, label, video, audio';
+
+/** What a click lands on: in a shadow tree the event itself names the element that holds the tree. */
+export const targetOf = (event: MouseEvent): Element | null =>
+  (event.composedPath()[0] ?? event.target) as Element | null;
+
+/** Is a click meant for something of the page that it lands on? */
+export function isForPage(event: MouseEvent): boolean {
+  const target = targetOf(event);
+  return (target !== null && isEditor(target)) || dom.closest(target, HAS_ITS_OWN_CLICK) !== null;
+}
 
 interface Parts {
   bar: Bar;
@@ -58,7 +69,8 @@ export class Peeking {
   }
 
   private moved(event: PointerEvent, doc: Document): void {
-    if (this.isIdle || event.pointerType === 'touch') return;
+    // Events that the page makes up raise nothing of ours.
+    if (this.isIdle || !event.isTrusted || event.pointerType === 'touch') return;
     clearTimeout(this.resting);
     if (this.parts.bar.host.owns(event)) {
       clearTimeout(this.leaving);
@@ -93,9 +105,7 @@ export class Peeking {
     if (this.isIdle || !event.isTrusted || event.button !== 0) return;
     if (event.defaultPrevented || this.parts.bar.host.owns(event)) return;
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (!doc.getSelection()?.isCollapsed) return;
-    const target = event.target as Element | null;
-    if ((target && isEditor(target)) || dom.closest(target, HAS_ITS_OWN_CLICK)) return;
+    if (selectedRange(doc) || isForPage(event)) return;
     const found = this.parts.highlights.at(event.clientX, event.clientY, doc);
     if (found) this.parts.open(found);
   }

@@ -91,6 +91,8 @@ describe('of an article’s address, the DOI is without the platform’s own num
     ['https://x.org/lib/10.5555/bax028/3737828?login=1', '10.5555/bax028'],
     // These are whole.
     ['https://x.org/doi/10.5555/2018/1234567', '10.5555/2018/1234567'],
+    ['https://x.org/j/article/doi/10.5555/2022/9876543', '10.5555/2022/9876543'],
+    ['https://x.org/j/article-abstract/doi/10.5555/2022/9876544', '10.5555/2022/9876544'],
     ['https://x.org/article/10.5555/1742-6596/1234/1/012345', '10.5555/1742-6596/1234/1/012345'],
     ['https://x.org/article/doi/10.5555/3737828', '10.5555/3737828'],
     ['https://x.org/article/doi/10.5555/database/bax028', '10.5555/database/bax028'],

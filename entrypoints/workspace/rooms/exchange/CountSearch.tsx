@@ -9,7 +9,8 @@ import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
-import { countSearch } from '@/lib/store';
+import { useLiveAnswer } from '@/components/ui/use-live-answer';
+import { countSearch, isTakenBack } from '@/lib/store';
 import { PASTED } from '../../import-run';
 import { routeHash } from '../../use-route';
 import styles from './ExchangeRoom.module.css';
@@ -22,16 +23,29 @@ const WHERE = [
 /** "scopus-2026.ris" is offered as "scopus-2026": most people name such files after where they are from. */
 const sourceIn = (file: string): string => file.replace(/\.[a-z\d]{1,6}$/i, '');
 
-export function CountSearch({ file, report }: { file: string; report: ShownReferences }) {
+/** @param countedBy the step by which it was counted, where that is kept beyond the room: else it is kept here */
+export function CountSearch({
+  file,
+  report,
+  countedBy,
+  onCounted,
+}: {
+  file: string;
+  report: ShownReferences;
+  countedBy?: string | undefined;
+  onCounted?: (stepId: string) => void;
+}) {
   const [name, setName] = useState(() => sourceIn(file));
   const [of, setOf] = useState<(typeof WHERE)[number][0]>('databases');
-  const [isCounted, setCounted] = useState(false);
-  const { problem, act } = useAct();
+  const [here, setHere] = useState<string>();
+  const { problem, busy, act } = useAct();
+  const step = countedBy ?? here;
+  const isBack = useLiveAnswer(step ?? '', async () => step !== undefined && isTakenBack(step));
   const { counts, reviewId } = report;
   const records = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const duplicates = counts.listed + counts.repeated;
   if (file === PASTED) return null;
-  if (isCounted)
+  if (step !== undefined && !isBack)
     return (
       <p role="status">
         Counted in the flow diagram: {counted(records, 'record')}, {figure(duplicates)} of them
@@ -44,7 +58,11 @@ export function CountSearch({ file, report }: { file: string; report: ShownRefer
       onSubmit={async (event) => {
         event.preventDefault();
         const search = { of, name: name.trim(), records, duplicates };
-        setCounted(await act(() => countSearch(reviewId, search)));
+        await act(async () => {
+          const { eventId } = await countSearch(reviewId, search);
+          setHere(eventId);
+          onCounted?.(eventId);
+        });
       }}
     >
       <p className={styles.hint}>
@@ -72,7 +90,7 @@ export function CountSearch({ file, report }: { file: string; report: ShownRefer
       />
       {problem ? <Message kind="error">{problem}</Message> : null}
       <div className={styles.row}>
-        <Button type="submit" disabled={!name.trim()}>
+        <Button type="submit" disabled={busy || !name.trim()}>
           Count this search
         </Button>
       </div>

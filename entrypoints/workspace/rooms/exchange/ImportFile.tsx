@@ -8,7 +8,6 @@ import {
   type Preview as Previewed,
   type Progress,
   STAGE_WORDS,
-  type Summary,
 } from '@/components/exchange/import-messages';
 import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
@@ -16,7 +15,7 @@ import { Message } from '@/components/ui/Message';
 import { useFocusBack } from '@/components/ui/use-focus-back';
 import { useLiveAnswer } from '@/components/ui/use-live-answer';
 import { isTakenBack } from '@/lib/store';
-import { importRun } from '../../import-run';
+import { type ImportState, importRun } from '../../import-run';
 import { roomStyles } from '../../Room';
 import { routeHash } from '../../use-route';
 import { ChooseImport } from './ChooseImport';
@@ -64,9 +63,7 @@ export function ImportFile({ reviewId }: { reviewId: string }) {
         <Working head="Undo the import" progress={state.progress} onCancel={state.cancel} />
       ) : null}
       {state.at === 'preview' ? <Preview name={state.name} preview={state.preview} /> : null}
-      {state.at === 'done' ? (
-        <Done name={state.name} summary={state.summary} isTakingBack={state.isTakingBack} />
-      ) : null}
+      {state.at === 'done' ? <Done {...state} /> : null}
       {state.at === 'too-late' ? (
         <ImportCard head="The import had been completed before it could be stopped.">
           <UndoImport eventId={state.eventId} isBusy={state.isTakingBack} />
@@ -109,11 +106,8 @@ function Done({
   name,
   summary,
   isTakingBack,
-}: {
-  name: string;
-  summary: Summary;
-  isTakingBack: boolean | undefined;
-}) {
+  countedBy,
+}: Omit<Extract<ImportState, { at: 'done' }>, 'at'>) {
   const room =
     summary.of === 'references' ? 'papers' : summary.of === 'coding' ? 'statements' : null;
   return (
@@ -121,7 +115,14 @@ function Done({
       {summary.of === 'records' ? <ImportReport report={summary} /> : null}
       {summary.of === 'references' ? <ReferencesReport report={summary.report} /> : null}
       {summary.of === 'coding' ? <CodingReport report={summary.report} /> : null}
-      {summary.of === 'references' ? <CountSearch file={name} report={summary.report} /> : null}
+      {summary.of === 'references' ? (
+        <CountSearch
+          file={name}
+          report={summary.report}
+          countedBy={countedBy}
+          onCounted={(stepId) => importRun.noteCounted(stepId)}
+        />
+      ) : null}
       <UndoImport eventId={summary.eventId} isBusy={isTakingBack}>
         {room ? <a href={routeHash(room)}>{REPORTS[room]}</a> : null}
       </UndoImport>
