@@ -12,7 +12,7 @@ const OPENED = 'Managers who had held the role themselves supported it more ofte
 const NESTED = 'Stigma among colleagues delayed the hiring of peers by several months [2].';
 const SELECTED = 'Written descriptions of the role settled most of these disputes';
 const section = (title: string, text: string) =>
-  `<section><h2>${title}</h2><p>${text} It was reported in all of the interviews that were held.</p></section>`;
+  `<section><h2>${title}</h2><p>${text.replace(/\[(\d)\]/g, '<a href="#r$1">[$1]</a>')} It was reported in all of the interviews that were held.</p></section>`;
 
 /** A component within a component, each filled a moment after it is there, and a part that a button appends. */
 const SCRIPT = `
@@ -35,13 +35,13 @@ const BODY = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Roles 
 <article><h1>Roles of peers in two regions</h1>${section('Background', FIRST)}
 <button id="more">Show more</button> <button id="tab">Methods</button>
 <div id="panel" hidden>${section('Methods', OPENED)}</div><div id="late"></div>
-<h2>References</h2><ol><li>1. Abara O, Weber K. Training for new roles. J Made Up Res. 2012;3(1):11-19.</li>
-<li>2. Moreau T, Tanaka S. Keeping nurses in post. J Made Up Res. 2014;5(2):21-29.</li>
-<li>3. Iversen L, Okafor N. Roles and their names. J Made Up Res. 2015;6(2):31-39.</li>
-<li>4. Duarte P. What peers are paid. J Made Up Res. 2016;7(1):41-49.</li></ol></article><script>${SCRIPT}</script>`;
+<h2>References</h2><ol><li id="r1">Abara O, Weber K. Training for new roles. J Made Up Res. 2012;3(1):11-19.</li>
+<li id="r2">Moreau T, Tanaka S. Keeping nurses in post. J Made Up Res. 2014;5(2):21-29.</li>
+<li id="r3">Iversen L, Okafor N. Roles and their names. J Made Up Res. 2015;6(2):31-39.</li>
+<li id="r4">Duarte P. What peers are paid. J Made Up Res. 2016;7(1):41-49.</li></ol></article><script>${SCRIPT}</script>`;
 
 /** The middle of some words on the page, or their two ends, in whatever tree they are. */
-function placeOf(page: Page, words: string) {
+function placeNow(page: Page, words: string) {
   return page.evaluate((wanted) => {
     const trees: (Document | ShadowRoot)[] = [document];
     for (const tree of trees) {
@@ -56,14 +56,28 @@ function placeOf(page: Page, words: string) {
         range.setStart(node, at);
         range.setEnd(node, at + wanted.length);
         const { left, right, top, height } = range.getBoundingClientRect();
-        return { left, right, y: top + height / 2 };
+        // The page's script has the words too.
+        if (height > 0) return { left, right, y: top + height / 2 };
       }
     }
     throw new Error(`not shown: ${wanted}`);
   }, words);
 }
 
-/** How many tags are painted, wherever. */
+/** The same once the page has come to rest: a walk scrolls smoothly. */
+async function placeOf(page: Page, words: string) {
+  let last = await placeNow(page, words);
+  await expect
+    .poll(async () => {
+      const [before, now] = [last, await placeNow(page, words)];
+      last = now;
+      return now.y === before.y && now.left === before.left;
+    })
+    .toBe(true);
+  return last;
+}
+
+/** The quotes that are painted, wherever. */
 const paintedQuotes = (page: Page) =>
   page.evaluate(() => {
     const quotes = [...CSS.highlights.values()].flatMap((one) => [...one].map(String));
