@@ -7,6 +7,7 @@ import { root } from './browser.mjs';
 
 /** The folders whose code may be taken from another checkout. */
 const PRODUCT = ['lib', 'components', 'entrypoints'];
+const ofProduct = (file) => PRODUCT.includes(file.split(path.sep)[0]);
 
 /**
  * Takes imports of the product from `other`, a checkout of another commit: so that one harness, today's, can
@@ -19,7 +20,7 @@ function productOf(other) {
     async resolveId(source, importer, options) {
       if (!importer || !source.startsWith('.')) return null;
       const file = path.relative(root, path.resolve(path.dirname(importer), source));
-      if (!PRODUCT.includes(file.split(path.sep)[0])) return null;
+      if (!ofProduct(file)) return null;
       return this.resolve(path.join(other, file), undefined, { ...options, skipSelf: true });
     },
   };
@@ -48,7 +49,7 @@ export async function bundleScript(
       write: false,
       minify,
       target: 'es2022',
-      lib: { entry: path.resolve(root, entry), formats: ['iife'], name, fileName: 'script' },
+      lib: { entry: path.resolve(ofProduct(entry) ? product : root, entry), formats: ['iife'], name, fileName: 'script' },
     },
   });
   const chunk = [result]
