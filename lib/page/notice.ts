@@ -34,7 +34,8 @@ import { weightOf } from './weights';
 function readShown({ report, view: page }: Looked, ledger: Ledger) {
   const known = report.paper;
   const { paperUrl, doc } = page;
-  const record = readRecord(doc);
+  // Labels are looked through only where machines are told less: it takes as long as the rest of a reading.
+  const record = isToldWhole(known) ? null : readRecord(doc);
   const title = shownTitle(doc, ledger, record);
   const view = new ShownView(doc, title, paperUrl, known?.doi, page.url, record);
   const claims: FieldClaim[] = view.heading
@@ -66,6 +67,13 @@ function readShown({ report, view: page }: Looked, ledger: Ledger) {
   }
   return { view, doi, claims };
 }
+
+/** Whether nothing is left that a record in labels and values could add: of a paper in a journal, as most are. */
+const isToldWhole = (known: PaperFacts | null): boolean =>
+  known?.title !== undefined &&
+  known.authors.length > 0 &&
+  known.year !== undefined &&
+  known.containerTitle !== undefined;
 
 /** Whether a record's work has appeared by itself: what else looks like a journal there is the library's name. */
 const isAlone = (record: WorkRecord | null): boolean =>
