@@ -30,7 +30,7 @@ export function PdfOffer({
   reviewId: string | undefined;
   privateWindow: { id: number } | null;
 }) {
-  const { state, setPlace } = usePlace(report, reviewId, privateWindow);
+  const { state, loading, setPlace, add } = usePlace(report, reviewId, privateWindow);
   const { problem, act } = useAct();
   const paper = state?.paper ?? report.paper;
   return (
@@ -54,6 +54,8 @@ export function PdfOffer({
           <PlaceMenu
             id="status-menu"
             listed={state?.listed}
+            loading={loading}
+            onAdd={() => void act(add)}
             reviewId={reviewId}
             onChange={(place) => void act(() => setPlace(place))}
           />

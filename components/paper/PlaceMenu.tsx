@@ -36,6 +36,8 @@ export function PlaceMenu({
   listed,
   reviewId,
   onChange,
+  loading = false,
+  onAdd = () => onChange({ progress: 'to-read' }),
   id,
 }: {
   /** Undefined: not on the list yet. */
@@ -43,6 +45,10 @@ export function PlaceMenu({
   /** Whose reasons are offered; undefined before the first review. */
   reviewId: string | undefined;
   onChange: (place: PlaceChange) => void;
+  /** Not known yet whether it is listed. */
+  loading?: boolean;
+  /** Puts a paper that is not listed on the list, as one to be read. */
+  onAdd?: () => void;
   id?: string;
 }) {
   const [excluding, setExcluding] = useState(false);
@@ -62,9 +68,10 @@ export function PlaceMenu({
     return (
       <Button
         id={id}
+        disabled={loading}
         onClick={() => {
           setAdded(true);
-          onChange({ progress: 'to-read' });
+          onAdd();
         }}
       >
         Add to list

@@ -13,12 +13,12 @@ import {
   placePaper,
   withLeftOut,
 } from '@/lib/store';
-import { ELIGIBILITY_WORDS } from './cite';
+import { ELIGIBILITY_WORDS, placeWords } from './cite';
 
-/** What became of a paper's place, in one or two words, and the step that did it. */
+/** What became of a paper's place, in one or two words, and the step that did it, where anything was changed. */
 export interface Placed {
   words: string;
-  eventId: string;
+  eventId?: string;
 }
 
 const NONE: readonly LeftOut[] = [];
@@ -32,18 +32,28 @@ export function usePlace(
   /** The private window that the page is in. */
   privateWindow: { id: number } | null,
 ): {
+  /** Undefined while it is loading, and where there is no paper or no review. */
   state: PaperState | undefined;
+  /** The store has not answered yet: that nothing is known is not that the paper is on no list. */
+  loading: boolean;
   /** Damaged records that the paper's state is shown without. */
   leftOut: readonly LeftOut[];
   setPlace: (place: PlaceChange) => Promise<Placed>;
+  /** Puts the paper on the list as one to be read; one that is there stays as it is. */
+  add: () => Promise<Placed>;
 } {
   // Keyed by content: the same page read twice is the same question.
   const key = JSON.stringify(report);
-  const read = useLiveQuery(
-    async () =>
-      report && reviewId ? await withLeftOut(() => paperState(report, reviewId)) : undefined,
+  const answer = useLiveQuery(
+    async () => ({
+      ...{ key, reviewId },
+      read: report && reviewId ? await withLeftOut(() => paperState(report, reviewId)) : undefined,
+    }),
     [key, reviewId],
   );
+  // The last answer stays until the next is there: it is about another paper, or another review.
+  const loading = answer?.key !== key || answer.reviewId !== reviewId;
+  const read = loading ? undefined : answer.read;
   const state = read?.value;
   const setPlace = async (place: PlaceChange) => {
     await checkPrivateWindow(privateWindow);
@@ -52,12 +62,19 @@ export function usePlace(
       const { eventId } = await placePaper(reviewId, id, place);
       return { words: wordsOf(place), eventId };
     }
-    if (!report) throw new Error('There is no paper to put on the list.');
-    const review = reviewId ?? (await ensureReview()).id;
-    const { eventId } = await addPaper(report, review, place);
+    const { eventId } = await toList(place);
     return { words: `On the list: ${wordsOf(place)}`, eventId };
   };
-  return { state, leftOut: read?.leftOut ?? NONE, setPlace };
+  const add = async () => {
+    await checkPrivateWindow(privateWindow);
+    const { listed, isKept, eventId } = await toList({ progress: 'to-read' }, { onlyNew: true });
+    return { words: `On the list: ${placeWords(listed)}`, ...(!isKept && { eventId }) };
+  };
+  const toList = async (place: PlaceChange, how: { onlyNew?: boolean } = {}) => {
+    if (!report) throw new Error('There is no paper to put on the list.');
+    return addPaper(report, reviewId ?? (await ensureReview()).id, place, how);
+  };
+  return { state, loading, leftOut: read?.leftOut ?? NONE, setPlace, add };
 }
 
 /** What was chosen, in the words of the menu. */

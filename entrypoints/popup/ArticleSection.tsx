@@ -22,7 +22,7 @@ const CorrectPaper = onDemand(
 
 interface Done {
   words: string;
-  eventId: string;
+  eventId?: string;
 }
 
 const NO_TAGS = { supporting: 0, contrasting: 0, mentioning: 0 };
@@ -51,7 +51,7 @@ export function ArticleSection({
   /** What was done to this paper just now, and the step that did it. */
   const [done, setDone] = useState<Done | null>(null);
   const { problem, act } = useAct();
-  const { state, setPlace } = place;
+  const { state, loading, setPlace, add } = place;
   const paper = knownFacts(state?.paper, report);
   const others = state?.others ?? [];
 
@@ -111,9 +111,7 @@ export function ArticleSection({
         {done ? (
           <>
             {`${done.words}. `}
-            <Button look="link" onClick={() => takeBack(done.eventId)}>
-              Undo
-            </Button>
+            {done.eventId ? <UndoLink eventId={done.eventId} onUndo={takeBack} /> : null}
           </>
         ) : null}
       </p>
@@ -126,6 +124,8 @@ export function ArticleSection({
         <PlaceMenu
           id="status-menu"
           listed={state?.listed}
+          loading={loading}
+          onAdd={() => void act(async () => setDone(await add()))}
           reviewId={reviewId}
           onChange={(place) => void act(async () => setDone(await setPlace(place)))}
         />
@@ -142,5 +142,13 @@ export function ArticleSection({
       ) : null}
       {problem ? <Message kind="error">{problem}</Message> : null}
     </>
+  );
+}
+
+function UndoLink({ eventId, onUndo }: { eventId: string; onUndo: (eventId: string) => void }) {
+  return (
+    <Button look="link" onClick={() => onUndo(eventId)}>
+      Undo
+    </Button>
   );
 }

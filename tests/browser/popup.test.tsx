@@ -7,9 +7,9 @@ import { StanceKey } from '../../components/stance/StanceBar';
 import { Jump } from '../../entrypoints/popup/Jump';
 import { OnThisPaper } from '../../entrypoints/popup/OnThisPaper';
 import { allShipped } from '../../lib/codebook';
-import { currentReview, ensureReview, saveTag } from '../../lib/store';
+import { addPaper, currentReview, ensureReview, saveTag } from '../../lib/store';
 import { db } from '../../lib/store/db';
-import { inRoom, press, type } from '../support/in-room';
+import { button, inRoom, press, type } from '../support/in-room';
 import { newTag, PAGE_A } from '../unit/store/support';
 
 const shown = inRoom();
@@ -17,13 +17,15 @@ const codebooks = (await allShipped()).filter(({ id }) => id === 'psw-core');
 
 function OnPage() {
   const review = useLiveQuery(async () => (await currentReview()) ?? null, []);
-  const { state, setPlace } = usePlace(PAGE_A, review?.id, null);
+  const { state, loading, setPlace, add } = usePlace(PAGE_A, review?.id, null);
   return (
     <>
       <PlaceMenu
         listed={state?.listed}
         reviewId={review?.id}
         onChange={(place) => void setPlace(place)}
+        loading={loading || review === undefined}
+        onAdd={() => void add()}
       />
       {state ? <OnThisPaper paperId="p" tags={state.own} codebooks={codebooks} /> : null}
     </>
@@ -58,9 +60,24 @@ describe('this page’s paper', () => {
   test('one press puts it on the list, as one to be read, and keeps the keyboard', async () => {
     await ensureReview();
     shown.show(<OnPage />);
+    await expect.poll(() => button('Add to list')?.disabled).toBe(false);
     await press('Add to list');
     await expect.poll(() => document.activeElement?.textContent).toBe('To read');
     expect(await db.reviewPapers.toArray()).toMatchObject([{ progress: 'to-read' }]);
+  });
+
+  test('a press before the store has answered changes nothing of a paper that was read', async () => {
+    const { id } = await ensureReview();
+    await addPaper(PAGE_A, id, { progress: 'read', eligibility: 'included' });
+    shown.show(<OnPage />);
+    for (let i = 0; i < 50 && button('Add to list'); i++) {
+      button('Add to list')?.click();
+      await new Promise(requestAnimationFrame);
+    }
+    await expect.poll(() => button(/^Read, included/)).toBeTruthy();
+    expect(await db.reviewPapers.toArray()).toMatchObject([
+      { progress: 'read', eligibility: 'included' },
+    ]);
   });
 });
 

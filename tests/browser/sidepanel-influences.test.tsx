@@ -8,6 +8,7 @@ import { noteNotReported } from '../../entrypoints/sidepanel/influence/note-not-
 import { type Filter, NO_FILTER } from '../../entrypoints/sidepanel/list/rows';
 import { CoderIndex } from '../../lib/model';
 import {
+  addPaper,
   ensureReview,
   paperState,
   paperTags,
@@ -27,8 +28,11 @@ const INFLUENCE = 'psw.training-peers';
 function Panel({
   onShow,
   isShown = everybody,
+  isKnown = true,
 }: {
   onShow: (row: FormRow) => void;
+  /** Has the store answered where the paper is on the list? */
+  isKnown?: boolean;
   isShown?: typeof everybody;
 }) {
   const held = useLiveQuery(() => paperTags(PAGE_A), []);
@@ -38,7 +42,7 @@ function Panel({
   const middle = useRef<HTMLDivElement>(null);
   const note = async (row: FormRow, isOn: boolean) => {
     const review = held?.review.id;
-    const state = review ? await paperState(PAGE_A, review) : undefined;
+    const state = review && isKnown ? await paperState(PAGE_A, review) : undefined;
     const done = await noteNotReported(row, isOn, PAGE_A, review, state);
     setSaid({ eventId: '', ...done });
     return true;
@@ -88,6 +92,18 @@ test('a key notes that an influence is not reported, on a paper that was on no l
   await undo(status()?.dataset.step ?? '');
   await expect.poll(focused).toMatch(/, not assessed yet$/);
   expect(await db.assessments.count()).toBe(0);
+});
+
+test('a paper that was read stays read, also where its place is not known yet', async () => {
+  const { id } = await ensureReview();
+  await addPaper(PAGE_A, id, { progress: 'read' });
+  room.show(<Panel onShow={() => {}} isKnown={false} />);
+  await expect.poll(() => rows().length).toBeGreaterThan(10);
+  rows()[0]?.focus();
+  key('n');
+  await expect.poll(() => status()?.textContent).toMatch(/^Looked for, not reported: /);
+  expect(await db.assessments.count()).toBe(1);
+  expect(await db.reviewPapers.toArray()).toMatchObject([{ progress: 'read' }]);
 });
 
 test('what the reader has tagged is not “not reported”; Enter shows its statements; the open ones are shown alone', async () => {

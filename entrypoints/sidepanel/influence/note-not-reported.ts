@@ -5,18 +5,19 @@ import { addPaper, ensureReview, type PaperState, setNotReported } from '@/lib/s
 import { displayText } from '@/lib/text';
 import type { Done } from '../use-deeds';
 
-/** A paper that is not on the review's list yet is put there first, as being read: a step of its own. */
+/** A paper that is not on the review's list yet is put there first, as being read: a step of its own. One that is there stays as it is. */
 export async function noteNotReported(
   { influence: { codebookId, influenceId, label } }: FormRow,
   isNotReported: boolean,
   report: PageReport,
   reviewId: string | undefined,
+  /** Undefined while it is loading: what is on the list is known for certain only in the step itself. */
   state: PaperState | undefined,
 ): Promise<Done> {
   const review = reviewId ?? (await ensureReview()).id;
   const { id } = state?.listed
     ? state.paper
-    : (await addPaper(report, review, { progress: 'reading' })).paper;
+    : (await addPaper(report, review, { progress: 'reading' }, { onlyNew: true })).paper;
   const ref = { codebookId, influenceId };
   const { eventId } = await setNotReported(review, id, ref, isNotReported);
   const words = isNotReported ? 'Looked for, not reported' : 'No longer “not reported”';

@@ -68,7 +68,7 @@ export function PaperView({
     ...{ place: 'beside-page', privateWindow, ownOnly: !withOthers },
   });
   const reviewId = held?.review.id;
-  const { state, setPlace } = usePlace(report, reviewId, privateWindow);
+  const { state, loading, setPlace, add } = usePlace(report, reviewId, privateWindow);
   const field = useRef<HTMLInputElement>(null);
   const middle = useRef<HTMLDivElement>(null);
 
@@ -93,11 +93,14 @@ export function PaperView({
     (works: readonly LibraryReference[]) => void deeds.carryOut(() => listWorks(reviewId, works)),
     [deeds, reviewId],
   );
+  const isLoading = loading || held === undefined;
   const isDone = state?.listed?.progress === 'read';
   /** A page that is no paper has none to correct or to be done with, unless the reader made it one. */
   const isPaper = report.kind === 'article' || paperId !== undefined;
   const finish = () => {
-    if (isPaper) void deeds.carryOut(() => setPlace({ progress: isDone ? 'reading' : 'read' }));
+    // Before the store has answered, "not done yet" would be a guess.
+    if (isPaper && !isLoading)
+      void deeds.carryOut(() => setPlace({ progress: isDone ? 'reading' : 'read' }));
   };
   usePanelKeys({
     onFilter: () => field.current?.focus(),
@@ -111,7 +114,8 @@ export function PaperView({
     onPlace: () => {
       const menu = document.getElementById(PLACE_MENU);
       menu?.focus();
-      menu?.click();
+      // The button of a paper that is on no list adds it: that is the reader's to press.
+      if (state?.listed) menu?.click();
     },
   });
   useEffect(() => {
@@ -159,6 +163,8 @@ export function PaperView({
             <PlaceMenu
               id={PLACE_MENU}
               listed={state?.listed}
+              loading={isLoading}
+              onAdd={() => void deeds.carryOut(add)}
               reviewId={reviewId}
               onChange={(place) => void deeds.carryOut(() => setPlace(place))}
             />

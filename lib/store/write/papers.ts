@@ -259,16 +259,23 @@ export async function addPaper(
   report: PageReport,
   reviewId: string,
   place: PlaceChange,
-  { origin }: Asked = {},
-): Promise<{ paper: Paper; eventId: string }> {
+  {
+    origin,
+    onlyNew = false,
+  }: Asked & {
+    /** A paper that is on the list keeps the place that it has: the surface that asks may not know of it yet. */
+    onlyNew?: boolean;
+  } = {},
+): Promise<{ paper: Paper; listed: ReviewPaper; isKept: boolean; eventId: string }> {
   const wanted = parsed(PlaceChange, place);
   return commit(
     'list-paper',
     async (step) => {
       await mustHaveReview(reviewId);
       const paper = await paperOf(report, step);
-      await listPaper(reviewId, paper.id, step, { place: wanted });
-      return { paper, eventId: step.id };
+      const isKept = onlyNew && !!(await db.reviewPapers.get([reviewId, paper.id]));
+      const listed = await listPaper(reviewId, paper.id, step, isKept ? {} : { place: wanted });
+      return { paper, listed, isKept, eventId: step.id };
     },
     { origin },
   );
