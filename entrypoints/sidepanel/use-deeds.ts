@@ -1,6 +1,6 @@
 /**
  * What the panel does to the store, and the line that says so. Undo is the store's: the last step on this paper that
- * still holds, wherever and whenever it was made.
+ * still holds, wherever and whenever it was made, and what was done from here to other papers, while the panel is open.
  */
 
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -36,7 +36,7 @@ export interface Deeds {
   correct(report: PageReport, fields: Corrections): Promise<boolean>;
   /** Anything else that is done from here: the paper's place in the review, works of its references. Was it done? */
   carryOut(work: () => Promise<Done>): Promise<boolean>;
-  /** Takes back the last step on this paper that still holds. */
+  /** Takes back the last step on this paper that still holds, or what was done from here to others since. */
   takeBackLast(): void;
   /** Takes back the step of the line. */
   takeBack(stepId: string): void;
@@ -121,6 +121,8 @@ export function useDeeds(report: PageReport, privateWindow: { id: number } | nul
   const [problem, setProblem] = useState<string | null>(null);
   const page = useRef(report);
   page.current = report;
+  /** Steps of this page's that are about other papers, oldest first: no question about this paper finds them. */
+  const ofOthers = useRef<OfOthers[]>([]);
   /** A key that is pressed before the last one's work is done means what can be taken back then. */
   const last = useRef<Promise<unknown>>(Promise.resolve());
 
@@ -129,7 +131,13 @@ export function useDeeds(report: PageReport, privateWindow: { id: number } | nul
       setProblem(null);
       try {
         await checkPrivateWindow(privateWindow);
-        setDone(await work());
+        const now = await work();
+        if (now.ofOthers && now.eventId)
+          ofOthers.current.push({
+            ...{ eventId: now.eventId, words: now.words, url: page.current.url },
+            at: new Date().toISOString(),
+          });
+        setDone(now);
         return true;
       } catch (error) {
         setProblem(sentenceOf(error));
@@ -171,11 +179,14 @@ export function useDeeds(report: PageReport, privateWindow: { id: number } | nul
       carryOut: run,
       takeBack: (stepId) =>
         void run(async () => {
+          ofOthers.current = ofOthers.current.filter((one) => one.eventId !== stepId);
           await undo(stepId);
           return { words: 'Undone' };
         }),
       takeBackLast: () => {
-        last.current = last.current.then(() => run(() => lastTakenBack(page.current)));
+        last.current = last.current.then(() =>
+          run(() => lastTakenBack(page.current, ofOthers.current)),
+        );
       },
     }),
     [run],
@@ -189,8 +200,25 @@ export function useDeeds(report: PageReport, privateWindow: { id: number } | nul
   return { deeds, done, problem, dismiss };
 }
 
-async function lastTakenBack(report: PageReport): Promise<Done> {
+interface OfOthers {
+  eventId: string;
+  /** What was done. */
+  words: string;
+  /** The page that it was done from. */
+  url: string;
+  at: string;
+}
+
+/** Takes the step out of `ofOthers` where it is one of those. */
+async function lastTakenBack(report: PageReport, ofOthers: OfOthers[]): Promise<Done> {
   const found = (await whatCanBeUndone({ paperIds: await papersOnPage(report) })).undo;
+  const other = ofOthers.findLast(({ url }) => url === report.url);
+  if (other && (!found || found.step.at <= other.at)) {
+    // Also where it cannot be taken back any more: the next press is for what is before it.
+    ofOthers.splice(ofOthers.indexOf(other), 1);
+    await undo(other.eventId);
+    return { words: `Undone: ${other.words}` };
+  }
   if (!found) return { words: 'Nothing to take back on this paper' };
   const words = STEP_WORDS[found.command];
   if (!IS_ON_PAPERS[found.command])

@@ -5,22 +5,29 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { usePlace } from '../../components/paper/use-place';
 import { UndoLine } from '../../entrypoints/sidepanel/foot/UndoLine';
+import { listWorks, printedReference } from '../../entrypoints/sidepanel/paper/list-works';
 import { useDeeds } from '../../entrypoints/sidepanel/use-deeds';
 import { usePanelKeys } from '../../entrypoints/sidepanel/use-panel-keys';
-import type { PlaceChange } from '../../lib/model';
+import type { LibraryReference, PlaceChange } from '../../lib/model';
 import { changeTag, deleteTags, saveTag } from '../../lib/store';
 import { db } from '../../lib/store/db';
 import { backUp, emptyStore, newTag, PAGE_A, PAGE_B, restore } from '../unit/store/support';
 
 let root: Root;
 let host: HTMLElement;
-let panel: { place: (place: PlaceChange) => void; isKnown: boolean };
+let panel: {
+  place: (place: PlaceChange) => void;
+  list: (...works: LibraryReference[]) => Promise<boolean>;
+  dismiss: () => void;
+  isKnown: boolean;
+};
 
 function Panel({ reviewId }: { reviewId: string }) {
   const { deeds, done, problem, dismiss } = useDeeds(PAGE_A, null);
   const { state, setPlace } = usePlace(PAGE_A, reviewId, null);
   const place = (change: PlaceChange) => deeds.carryOut(() => setPlace(change));
-  panel = { place, isKnown: state?.listed !== undefined };
+  const list = (...works: LibraryReference[]) => deeds.carryOut(() => listWorks(reviewId, works));
+  panel = { place, list, dismiss, isKnown: state?.listed !== undefined };
   usePanelKeys({
     ...{ onFilter: () => {}, onPlace: () => {}, onDone: () => {} },
     onUndo: deeds.takeBackLast,
@@ -96,6 +103,34 @@ test('the line takes back the step that it is about, and no other', async () => 
   await expect.poll(status).toBe('Undone');
   expect(await db.reviewPapers.get([reviewId, paperId])).toMatchObject({ progress: 'reading' });
   expect(await db.tags.get(tag.id)).toMatchObject({ note: 'after' });
+});
+
+test('works that were put on the list are taken back in their turn, also when their line is gone', async () => {
+  const work = (n: number) =>
+    printedReference({
+      ...{ id: `r${n}`, label: `${n}`, text: `Work ${n}.`, doi: `10.5555/cited.${n}`, pmid: null },
+      ...{ title: null, year: null, citedBy: 1 },
+    });
+  const { tag } = await saveTag(newTag({ note: 'before' }));
+  await open(tag.reviewId);
+  await panel.list(work(1), work(2));
+  await panel.list(work(3));
+  panel.dismiss();
+  await expect.poll(status).toBe('');
+  await changeTag(tag.id, { note: 'after' });
+  const noteNow = async () => (await db.tags.get(tag.id))?.note;
+  press();
+  await expect.poll(noteNow).toBe('before');
+  expect(await db.reviewPapers.count()).toBe(4);
+  press();
+  await expect.poll(status).toBe('Undone: 1 paper added to the list');
+  expect(await db.reviewPapers.count()).toBe(3);
+  press();
+  await expect.poll(status).toBe('Undone: 2 papers added to the list');
+  expect(await db.reviewPapers.count()).toBe(1);
+  expect(await noteNow()).toBe('before');
+  press();
+  await expect.poll(() => db.tags.count()).toBe(0);
 });
 
 test('an import is not taken back from beside one of its papers', async () => {
