@@ -4,7 +4,10 @@ import { useRef, useState } from 'react';
 import { expect, test } from 'vitest';
 import type { FormRow } from '../../components/coding/coding-form';
 import { InfluencesTab } from '../../entrypoints/sidepanel/influence/InfluencesTab';
-import { noteNotReported } from '../../entrypoints/sidepanel/influence/note-not-reported';
+import {
+  beginReview,
+  noteNotReported,
+} from '../../entrypoints/sidepanel/influence/note-not-reported';
 import { type Filter, NO_FILTER } from '../../entrypoints/sidepanel/list/rows';
 import { CoderIndex } from '../../lib/model';
 import {
@@ -57,6 +60,7 @@ function Panel({
         onLeave={() => {}}
         onNotReported={note}
         onActive={() => {}}
+        onBegin={() => void beginReview()}
       />
       <p role="status" data-step={said.eventId}>
         {said.words}
@@ -92,6 +96,12 @@ test('a key notes that an influence is not reported, on a paper that was on no l
   await undo(status()?.dataset.step ?? '');
   await expect.poll(focused).toMatch(/, not assessed yet$/);
   expect(await db.assessments.count()).toBe(0);
+});
+
+test('where there is no review, one is begun', async () => {
+  room.show(<Panel onShow={() => {}} />);
+  await press('Begin a review');
+  await expect.poll(() => rows().length).toBeGreaterThan(10);
 });
 
 test('a paper that was read stays read, also where its place is not known yet', async () => {

@@ -83,6 +83,14 @@ const key = (name: string) =>
   );
 const focused = () => document.activeElement?.getAttribute('aria-label');
 
+test('the button of a row leaves the keyboard on its row', async () => {
+  const { id } = await ensureReview();
+  room.show(<Panel reviewId={id} text="10.5555/new" />);
+  await press('Add to list');
+  await expect.poll(() => room.host.textContent).toContain('On your list');
+  expect(focused()).toBe('Work 2.');
+});
+
 test('arrows go over the list, and one key puts the work of a row on it, once, however little names it', async () => {
   const { id } = await ensureReview();
   await addPaper(page('https://k.example/1', facts('10.5555/known')), id, {});

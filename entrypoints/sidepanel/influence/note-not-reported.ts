@@ -5,6 +5,11 @@ import { addPaper, ensureReview, type PaperState, setNotReported } from '@/lib/s
 import { displayText } from '@/lib/text';
 import type { Done } from '../use-deeds';
 
+export async function beginReview(): Promise<Done> {
+  const { name } = await ensureReview();
+  return { words: `In ${displayText(name)} now` };
+}
+
 /** A paper that is not on the review's list yet is put there first, as being read: a step of its own. One that is there stays as it is. */
 export async function noteNotReported(
   { influence: { codebookId, influenceId, label } }: FormRow,

@@ -19,13 +19,13 @@ import { Dock } from '../Dock';
 import { RuleFoot } from '../foot/RuleFoot';
 import { UndoLine } from '../foot/UndoLine';
 import { InfluencesTab } from '../influence/InfluencesTab';
-import { noteNotReported } from '../influence/note-not-reported';
+import { beginReview, noteNotReported } from '../influence/note-not-reported';
 import type { Outline, PanelLink } from '../link';
 import { countRows, type Filter, filterRows, isTagged, NO_FILTER } from '../list/rows';
 import { StatementsTab } from '../list/StatementsTab';
 import { sentenceRowId } from '../list/untagged-rows';
 import { useRows } from '../list/use-rows';
-import { useDeeds } from '../use-deeds';
+import { type Done, useDeeds } from '../use-deeds';
 import { usePanelKeys } from '../use-panel-keys';
 import { useRowActions } from '../use-row-actions';
 import { CorrectHere } from './CorrectHere';
@@ -71,6 +71,9 @@ export function PaperView({
   const { state, loading, setPlace, add } = usePlace(report, reviewId, privateWindow);
   const field = useRef<HTMLInputElement>(null);
   const middle = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLDivElement>(null);
+  /** What had the focus is gone: the first row takes it, once it is drawn. */
+  const wantsRow = useRef(false);
 
   // Typing stays quick however long the list is: it follows a moment later.
   const deferred = useDeferredValue(filter);
@@ -105,12 +108,7 @@ export function PaperView({
   usePanelKeys({
     onFilter: () => field.current?.focus(),
     onDone: finish,
-    onUndo: () => {
-      if (!done?.ofOthers || !done.eventId) return deeds.takeBackLast();
-      // Once: the next press is for what is before it.
-      dismiss();
-      deeds.takeBack(done.eventId);
-    },
+    onUndo: deeds.takeBackLast,
     onPlace: () => {
       const menu = document.getElementById(PLACE_MENU);
       menu?.focus();
@@ -133,7 +131,18 @@ export function PaperView({
   const change = (next: Partial<Filter>) => setFilter((was) => ({ ...was, ...next }));
   const inTab = {
     ...{ filter, field, middle, onFilter: change },
-    onLeave: () => middle.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus(),
+    onLeave: () => focusRow(middle.current),
+  };
+  useEffect(() => {
+    if (document.activeElement !== document.body) wantsRow.current = false;
+    // Before that the rows are those of the filter before, and go.
+    if (wantsRow.current && deferred === filter && focusRow(middle.current))
+      wantsRow.current = false;
+  });
+  /** For a button that goes with its work: else the keyboard would be nowhere. */
+  const fromBody = (work: () => Promise<Done>) => {
+    body.current?.focus();
+    void deeds.carryOut(work);
   };
 
   const activeRow = every.find((row) => row.id === active) ?? shown[0];
@@ -189,7 +198,7 @@ export function PaperView({
       <LeftOutNote records={held?.leftOut ?? []} place="beside-page" />
       <InOtherReviews
         elsewhere={held?.elsewhere ?? []}
-        onSwitch={(review) => void deeds.carryOut(() => goToReview(review))}
+        onSwitch={(review) => fromBody(() => goToReview(review))}
       />
       <Tabs.Root
         className={`${styles.panelBody} ${styles.tabbed}`}
@@ -207,7 +216,7 @@ export function PaperView({
             References <span className={styles.number}>{references?.length ?? ''}</span>
           </Tabs.Tab>
         </Tabs.List>
-        <Tabs.Panel value={tab} className={styles.panelBody} tabIndex={-1}>
+        <Tabs.Panel ref={body} value={tab} className={styles.panelBody} tabIndex={-1}>
           {tab === 'references' ? (
             <ReferencesTab
               {...{ ...inTab, references, known, reviewId, paperId }}
@@ -226,8 +235,10 @@ export function PaperView({
               onShow={({ key }) => {
                 setFilter({ ...NO_FILTER, influence: key });
                 setTab('statements');
+                wantsRow.current = true;
               }}
               onActive={setInfluence}
+              onBegin={() => fromBody(beginReview)}
             />
           ) : (
             <StatementsTab
@@ -258,6 +269,13 @@ export function PaperView({
 type PanelTab = 'statements' | 'influences' | 'references';
 
 const everybody = () => true;
+
+/** Focuses the row that Tab reaches. Was there one? */
+function focusRow(list: HTMLElement | null): boolean {
+  const row = list?.querySelector<HTMLElement>('[data-row][tabindex="0"]');
+  row?.focus();
+  return !!row;
+}
 
 const PLACE_MENU = 'place-menu';
 

@@ -62,7 +62,11 @@ export const Reference = memo(function Reference({
               className={styles.add}
               tabIndex={tabIndex}
               aria-keyshortcuts="l"
-              onClick={() => onList(reference)}
+              onClick={({ currentTarget }) => {
+                // The button goes, its row stays.
+                currentTarget.closest<HTMLElement>('[data-row]')?.focus();
+                onList(reference);
+              }}
             >
               Add to list {active ? <Kbd keys="l" /> : null}
             </Button>
