@@ -58,6 +58,13 @@ const TURNS: readonly (readonly [name: string, edit: (text: string) => string])[
   ['an interval is gone', (text) => text.replace('(95% CI [11, 14])', '(95% CI)')],
 ];
 
+/** Bounds in brackets that no word before them announces as such. */
+const BOUNDS: readonly (readonly [here: string, there: string])[] = [
+  ['of peers aged [18-25]', 'of peers aged [58-65]'],
+  ['seen for twelve days [8, 21]', 'seen for twelve days [6, 35]'],
+  ['asked on a Likert scale [0, 10]', 'asked on a Likert scale [1, 7]'],
+];
+
 export function markerScenes(): Scene[] {
   const scenes: Scene[] = [];
   const body = (mine: string): string =>
@@ -82,6 +89,19 @@ export function markerScenes(): Scene[] {
       own,
       passage(style, [...CITED.slice(0, 2), [], CITED[3] ?? []]),
     );
+    add(
+      'guard',
+      `${name}: one of them is another`,
+      'changed',
+      own,
+      passage(style, [[3], [4, 5], [12], [3, 17]]).replace('href="#ref12"', 'href="#ref11"'),
+    );
+    for (const [words, other] of BOUNDS) {
+      const stated = (bounds: string) => (text: string) =>
+        text.replace('36 teams', `36 teams ${bounds}`);
+      const [here, there] = [stated(words), stated(other)];
+      add('guard', `${name}: ${words} is ${other}`, 'changed', here(own), there(own));
+    }
     for (const [turn, edit] of TURNS) {
       add('guard', `${name}: ${turn}`, 'changed', own, edit(own));
       add('guard', `${name}: all removed, ${turn}`, 'changed', own, passage(style, NO_CITES, edit));
@@ -98,13 +118,6 @@ export function markerScenes(): Scene[] {
       passage(style, shifted(7)),
     );
     add('citation markers', `${name}: in another order`, 'found', own, passage(style, reordered));
-    add(
-      'guard',
-      `${name}: one of them is another`,
-      'changed',
-      own,
-      passage(style, [[3], [4, 5], [12], [3, 17]]).replace('href="#ref12"', 'href="#ref11"'),
-    );
     for (const [turn, edit] of TURNS)
       add(
         'guard',

@@ -8,16 +8,23 @@ import type { Hunk } from '../find/seeds';
 import type { Markers } from '../furniture/markers';
 import type { TextIndex } from '../text/text-index';
 
-/** Numbers that must have changed by one rule: a single one has no other to be compared with. */
+/**
+ * Markers that must have changed by one rule: a single one has no other to be compared with, and two numbers in one bracket may
+ * be an interval or a range of ages.
+ */
 const FEWEST = 2;
 /** Folded units of a quote in which a single marker does not carry the statement. */
 const LONG = 120;
 /** Numbers that a range stands for at most. */
 const LONGEST_RANGE = 60;
 
+const hasWords = (marker: string): boolean => /\p{L}/u.test(marker);
+/** As it is compared where it has words: names and years, without case and blanks. */
+const bareWords = (marker: string): string => marker.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+
 /** The numbers that a marker cites, in its order, ranges told one by one. Empty if it has words. */
 function numbersIn(marker: string): number[] {
-  if (/\p{L}/u.test(marker)) return [];
+  if (hasWords(marker)) return [];
   const numbers: number[] = [];
   for (const [, from, to] of marker.matchAll(
     /(\d{1,4})(?:\s*[\u2010-\u2015\u2212-]\s*(\d{1,4}))?/g,
@@ -47,8 +54,8 @@ function linksAgree(
 
 /**
  * Whether the skipped stretches of quote and page that are markers on both sides cite alike: every number of the quote
- * has become one number on the page, no two the same, and at least two of them others; or, in a long quote, what changed
- * links to the entry of its number. `skipped` may hold stretches of one side only, which are judged elsewhere.
+ * has become one number on the page, no two the same, and at least two markers are others; or, in a long quote, what changed
+ * links to the entry of its number. A marker of names is the same one or another source. `skipped` may hold stretches of one side only, which are judged elsewhere.
  */
 export function citesAlike(
   index: TextIndex,
@@ -72,12 +79,21 @@ export function citesAlike(
     if (qa === qb || pa === pb) continue;
     const start = index.folded.map[pa] as number;
     const end = index.endOf(pb - 1);
-    const mine = numbersIn(query.exact.slice(map[qa], (map[qb - 1] as number) + 1));
-    const theirs = numbersIn(index.tree.raw.slice(start, end));
+    const own = query.exact.slice(map[qa], (map[qb - 1] as number) + 1);
+    const there = index.tree.raw.slice(start, end);
+    if (hasWords(own) || hasWords(there)) {
+      if (bareWords(own) !== bareWords(there)) return false;
+      continue;
+    }
+    const [mine, theirs] = [numbersIn(own), numbersIn(there)];
     // The same ones, printed otherwise.
     const same = [...new Set(mine)].sort().join() === [...new Set(theirs)].sort().join();
-    if (!note(mine, same ? mine : theirs)) return same;
-    if (!same) pairs.push({ start, end, theirs });
+    if (same) {
+      if (mine.length > 0 && !note(mine, mine)) return false;
+      continue;
+    }
+    if (!note(mine, theirs)) return false;
+    pairs.push({ start, end, theirs });
   }
   if (pairs.length === 0) return true;
   for (const { start, end } of query.markerSpans) {
@@ -86,8 +102,7 @@ export function citesAlike(
     if (kept.length > 0 && !note(kept, kept)) return false;
   }
   if (new Set(became.values()).size !== became.size) return false;
-  const changed = [...became].filter(([from, to]) => from !== to).length;
-  if (changed >= FEWEST) return true;
+  if (pairs.length >= FEWEST) return true;
   return (
     query.folded.text.length >= LONG &&
     pairs.every(({ start, end, theirs }) => linksAgree(markers, start, end, theirs))
