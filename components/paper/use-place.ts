@@ -52,7 +52,7 @@ export function usePlace(
     [key, reviewId],
   );
   // The last answer stays until the next is there: it is about another paper, or another review.
-  const loading = answer?.key !== key || answer.reviewId !== reviewId;
+  const loading = !answer || answer.key !== key || answer.reviewId !== reviewId;
   const read = loading ? undefined : answer.read;
   const state = read?.value;
   const setPlace = async (place: PlaceChange) => {

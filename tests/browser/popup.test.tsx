@@ -66,6 +66,12 @@ describe('this page’s paper', () => {
     expect(await db.reviewPapers.toArray()).toMatchObject([{ progress: 'to-read' }]);
   });
 
+  test('a page without a paper has no place, and nothing fails', () => {
+    const NoPaper = () => <p>{String(usePlace(undefined, undefined, null).state)}</p>;
+    shown.show(<NoPaper />);
+    expect(shown.host.textContent).toBe('undefined');
+  });
+
   test('a press before the store has answered changes nothing of a paper that was read', async () => {
     const { id } = await ensureReview();
     await addPaper(PAGE_A, id, { progress: 'read', eligibility: 'included' });

@@ -87,6 +87,14 @@ test('from the next statement without a tag to a paper that is done', async ({ b
   await expectAccessible(panel);
   await shots('influences');
 
+  await rows
+    .getByRole('group', { name: /, tagged$/ })
+    .first()
+    .focus();
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('tab', { name: 'Statements', selected: true })).toBeVisible();
+  await expect(panel.locator('[data-row]:focus')).toBeVisible();
+
   await panel.getByRole('tab', { name: 'Influences' }).press('ArrowRight');
   await panel.keyboard.press('Enter');
   await expect(panel.getByText(/^0 of \d+ references on your list/)).toBeVisible();
