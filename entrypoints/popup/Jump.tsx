@@ -90,6 +90,7 @@ export function Jump({
     } else run(hit.id);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && hits.length) setAt((chosen + step + hits.length) % hits.length);
     else if (event.key === 'Enter') {

@@ -38,6 +38,7 @@ export function PopupCard({
       aria-label={title}
       tabIndex={-1}
       onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
         if (event.key !== 'Escape' && event.key !== closeKey) return;
         event.preventDefault();
         onClose();
