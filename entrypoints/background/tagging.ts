@@ -38,10 +38,12 @@ export async function showTagging(tabId: number): Promise<void> {
 /** Is this a page that is looked at only when the reader asks? */
 export const isQuiet = async (url: string): Promise<boolean> => isQuietAt(await settings(), url);
 
-/** Reads a page that was not looked at unasked. */
+/** Reads a page that was not looked at unasked: the site may have been quiet when it was opened, and not be now. */
 async function lookIfQuiet(tabId: number): Promise<void> {
   const { url = '' } = await browser.tabs.get(tabId);
-  if (await isQuiet(url)) await readPage(tabId);
+  const now = await tellPage(tabId, 'to-page/report');
+  const isUnread = now?.state === 'read' && now.report.kind === 'none';
+  if (isUnread || (await isQuiet(url))) await readPage(tabId);
 }
 
 async function ask(tabId: number, type: 'to-page/start-tagging' | 'to-page/toggle-tagging') {

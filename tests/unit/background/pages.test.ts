@@ -106,6 +106,20 @@ describe('where Bearing keeps quiet', () => {
     expect(files(put)[0]).toEqual(['/reader.js', '/notice.js']);
   });
 
+  test('a page that was left unread is read before it is tagged, though its site is not quiet any more', async () => {
+    inTab();
+    vi.spyOn(browser.tabs, 'sendMessage').mockImplementation((async (
+      _: number,
+      { type }: { type: string },
+    ) =>
+      type === 'to-page/report'
+        ? { state: 'read', id: '1', report: { ...PAGE_A, kind: 'none', paper: null } }
+        : undefined) as never);
+    const put = vi.spyOn(browser.scripting, 'executeScript');
+    await carried(OWN_PAGE, 'tagging/start', { tabId: 1 });
+    expect(files(put)[0]).toEqual(['/reader.js', '/notice.js']);
+  });
+
   test('no page may ask for another to be read', async () => {
     expect(await request(ARTICLE, 'page/look', { tabId: 2 })).toMatchObject({ code: 'refused' });
   });
