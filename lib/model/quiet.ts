@@ -5,6 +5,8 @@ type Choice = Pick<Settings, 'quietHosts' | 'onlyWhenAsked'>;
 
 /** "www.journal.example" is kept as "journal.example", which stands for all of the site. */
 const WWW = /^www\./;
+/** "journal.example." is the same host, written in full. */
+const FINAL_DOT = /\.$/;
 /** Chromium writes a blank in a host name as "%20" instead of refusing it. */
 const NOT_OF_HOSTS = /[^a-z\d._:[\]-]/;
 
@@ -19,12 +21,12 @@ export function siteToKeep(typed: string): string | null {
   if (!URL.canParse(address)) return null;
   const { hostname, protocol } = new URL(address);
   if (!/^https?:$/.test(protocol)) return null;
-  return NOT_OF_HOSTS.test(hostname) ? null : hostname.replace(WWW, '') || null;
+  return NOT_OF_HOSTS.test(hostname) ? null : hostname.replace(WWW, '').replace(FINAL_DOT, '') || null;
 }
 
 /** Is it quiet on this site by its name, whatever else is chosen? */
 export const isQuietSite = ({ quietHosts }: Pick<Choice, 'quietHosts'>, host: string): boolean =>
-  quietHosts.some((kept) => isWithin(host, kept));
+  quietHosts.some((kept) => isWithin(host.replace(FINAL_DOT, ''), kept));
 
 /** May a page at this address not be looked at unasked? */
 export function isQuietAt(choice: Choice, address: string): boolean {
@@ -35,6 +37,6 @@ export function isQuietAt(choice: Choice, address: string): boolean {
 /** The sites with this one among them, or without whatever makes it quiet. */
 export function withSite(hosts: readonly string[], host: string, quiet: boolean): string[] {
   const site = siteToKeep(host);
-  const others = hosts.filter((kept) => kept !== site && (quiet || !isWithin(host, kept)));
+  const others = hosts.filter((kept) => kept !== site && (quiet || !isWithin(host.replace(FINAL_DOT, ''), kept)));
   return quiet && site ? [...others, site].sort() : others;
 }
