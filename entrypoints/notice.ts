@@ -20,6 +20,7 @@ import { PageOwner } from '../lib/page/content/owner';
 import type { Reading } from '../lib/page/content/tracker';
 import { withoutStale } from '../lib/page/content/without-stale';
 import { glance } from '../lib/page/glance';
+import { pageKey } from '../lib/text';
 
 export default defineUnlistedScript({
   main() {
@@ -102,8 +103,11 @@ function readPage(reading: Reading, signal: AbortSignal): PageReport | Promise<P
   const page = withoutStale(document, reading);
   const nothing = glance(page, url);
   if (nothing) return nothing;
-  const read = shared().readPage;
-  return read ? read(page, url) : putReaderIn(signal).then((read) => read(page, url));
+  const { readPage: read, readAt } = shared();
+  // Leave to read is for one page: by the next one the reader may want quiet here.
+  return read && readAt === pageKey(url)
+    ? read(page, url)
+    : putReaderIn(signal).then((read) => read(page, url));
 }
 
 /** The background restarts for the next message; a lost notice costs a badge, nothing that was acknowledged. */

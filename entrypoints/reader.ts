@@ -5,11 +5,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { shared } from '../lib/messaging/page/shared';
 import { notice } from '../lib/page';
+import { pageKey } from '../lib/text';
 
 export default defineUnlistedScript({
   main() {
     const ours = shared();
     ours.readPage = notice;
+    ours.readAt = pageKey(location.href);
     ours.onReader?.(notice);
   },
 });

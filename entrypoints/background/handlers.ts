@@ -12,7 +12,6 @@ import {
   mayWriteIn,
   openBar,
   openPanel,
-  readPage,
   setBadge,
   setTitle,
   shortcutOf,
@@ -69,7 +68,15 @@ import {
   grant,
   noteReport,
 } from './reach';
-import { isQuiet, readPdfUnasked, showTagging, startTagging } from './tagging';
+import {
+  isQuiet,
+  mayShow,
+  noteAsked,
+  readAsked,
+  readPdfUnasked,
+  showTagging,
+  startTagging,
+} from './tagging';
 import { followWrite } from './written';
 
 /** Where a work goes that is put on the list from a page. */
@@ -106,6 +113,11 @@ export const handlers: Handlers = {
     const answer = { tags: tags.length, papers };
     const { tabId } = from;
     if (tabId === undefined) return answer;
+    if (!(await mayShow(tabId, report.url))) {
+      // What could not be saved is brought back all the same.
+      if (handover) await injectTagging(tabId).catch(() => undefined);
+      return answer;
+    }
     await setBadge(tabId, tags.length);
     void tellPanels(tabId);
     const { showTagsOnOpen } = await settings();
@@ -125,14 +137,16 @@ export const handlers: Handlers = {
     if (!document) return null;
     const { tabId, url } = document;
     // Opening a page at a statement asks for it.
-    const isAsked = !(await isQuiet(url)) || (await wantsStatement(tabId));
+    const isWanted = await wantsStatement(tabId);
+    if (isWanted) await noteAsked(tabId, url);
+    const isAsked = isWanted || !(await isQuiet(url));
     // A page that refuses scripts is left unread.
     if (isAsked) await injectReader(document).catch(() => undefined);
     return null;
   },
 
   'page/look': async ({ tabId }) => {
-    await readPage(tabId);
+    await readAsked(tabId);
     return null;
   },
 

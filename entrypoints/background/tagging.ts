@@ -11,6 +11,7 @@ import {
 } from '../../lib/browser';
 import { isQuietAt, Problem } from '../../lib/model';
 import { settings } from '../../lib/store';
+import { pageKey } from '../../lib/text';
 
 /** Starts tagging mode; where it runs already it is left running. */
 export async function startTagging(tabId: number): Promise<void> {
@@ -38,12 +39,32 @@ export async function showTagging(tabId: number): Promise<void> {
 /** Is this a page that is looked at only when the reader asks? */
 export const isQuiet = async (url: string): Promise<boolean> => isQuietAt(await settings(), url);
 
+/** Beside a tab's id in session storage: the page in it that the reader asked for. */
+const ASKED = 'asked in tab ';
+
+export const noteAsked = (tabId: number, url: string): Promise<void> =>
+  browser.storage.session.set({ [ASKED + tabId]: pageKey(url) });
+
+/** May a badge and highlights be shown for this page: is it not quiet there, or was it asked for? */
+export async function mayShow(tabId: number, url: string): Promise<boolean> {
+  if (!(await isQuiet(url))) return true;
+  const key = ASKED + tabId;
+  return (await browser.storage.session.get(key))[key] === pageKey(url);
+}
+
+/** Reads a page because the reader asked for it. */
+export async function readAsked(tabId: number): Promise<void> {
+  const { url = '' } = await browser.tabs.get(tabId);
+  await noteAsked(tabId, url);
+  await readPage(tabId);
+}
+
 /** Reads a page that was not looked at unasked: the site may have been quiet when it was opened, and not be now. */
 async function lookIfQuiet(tabId: number): Promise<void> {
   const { url = '' } = await browser.tabs.get(tabId);
   const now = await tellPage(tabId, 'to-page/report');
   const isUnread = now?.state === 'read' && now.report.kind === 'none';
-  if (isUnread || (await isQuiet(url))) await readPage(tabId);
+  if (isUnread || (await isQuiet(url))) await readAsked(tabId);
 }
 
 async function ask(tabId: number, type: 'to-page/start-tagging' | 'to-page/toggle-tagging') {

@@ -12,6 +12,7 @@ import type { From } from '../../lib/messaging/background/server';
 import { type PageReport, type StoreChange, TABLE_KINDS } from '../../lib/model';
 import { countOnPage, currentReview, onCommitted } from '../../lib/store';
 import { reportOf } from './reach';
+import { mayShow } from './tagging';
 
 /** Listens to the writes of this context. @returns a function that ends it */
 export function followWrites(): () => void {
@@ -49,6 +50,7 @@ async function recountBadge(from: From): Promise<void> {
   const report = (await reportOf(from)) ?? (await shownInReader(from));
   const review = await currentReview();
   if (!report || !review || from.tabId === undefined) return;
+  if (!(await mayShow(from.tabId, report.url))) return;
   await setBadge(from.tabId, await countOnPage(review.id, report));
 }
 

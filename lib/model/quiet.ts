@@ -21,7 +21,9 @@ export function siteToKeep(typed: string): string | null {
   if (!URL.canParse(address)) return null;
   const { hostname, protocol } = new URL(address);
   if (!/^https?:$/.test(protocol)) return null;
-  return NOT_OF_HOSTS.test(hostname) ? null : hostname.replace(WWW, '').replace(FINAL_DOT, '') || null;
+  return NOT_OF_HOSTS.test(hostname)
+    ? null
+    : hostname.replace(WWW, '').replace(FINAL_DOT, '') || null;
 }
 
 /** Is it quiet on this site by its name, whatever else is chosen? */
@@ -37,6 +39,8 @@ export function isQuietAt(choice: Choice, address: string): boolean {
 /** The sites with this one among them, or without whatever makes it quiet. */
 export function withSite(hosts: readonly string[], host: string, quiet: boolean): string[] {
   const site = siteToKeep(host);
-  const others = hosts.filter((kept) => kept !== site && (quiet || !isWithin(host.replace(FINAL_DOT, ''), kept)));
+  const others = hosts.filter(
+    (kept) => kept !== site && (quiet || !isWithin(host.replace(FINAL_DOT, ''), kept)),
+  );
   return quiet && site ? [...others, site].sort() : others;
 }

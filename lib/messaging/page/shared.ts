@@ -17,6 +17,8 @@ interface Shared {
   page?: ShownPage;
   /** Left by the reader script. */
   readPage?: ReadPage;
+  /** Left by the reader script: which page it was let in for (`pageKey`). Another one in this document is asked for anew. */
+  readAt?: string;
   /** Left by the notice script: the reader script calls it when it runs. */
   onReader?: (read: ReadPage) => void;
   /** Left by the script that runs before the page's own. */

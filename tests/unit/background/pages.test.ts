@@ -92,6 +92,7 @@ describe('where Bearing keeps quiet', () => {
   });
 
   test('a page is read when the popup asks, by a notice script that finds the reader there', async () => {
+    inTab();
     await changeSettings({ onlyWhenAsked: true });
     const put = vi.spyOn(browser.scripting, 'executeScript');
     await carried(OWN_PAGE, 'page/look', { tabId: 1 });
@@ -118,6 +119,20 @@ describe('where Bearing keeps quiet', () => {
     const put = vi.spyOn(browser.scripting, 'executeScript');
     await carried(OWN_PAGE, 'tagging/start', { tabId: 1 });
     expect(files(put)[0]).toEqual(['/reader.js', '/notice.js']);
+  });
+
+  test('a page that was read before gets no badge and no highlight, until it is asked for', async () => {
+    inTab();
+    await tagged();
+    await changeSettings({ quietHosts: ['a.example'] });
+    seen.injected.length = 0;
+    const badge = vi.spyOn(browser.action, 'setBadgeText');
+    await carried(ARTICLE, 'page/noticed', { report: PAGE_A });
+    expect(badge).not.toHaveBeenCalled();
+    expect(seen.injected).toEqual([]);
+    await carried(OWN_PAGE, 'page/look', { tabId: 1 });
+    await carried(ARTICLE, 'page/noticed', { report: PAGE_A });
+    expect(badge).toHaveBeenCalledWith({ tabId: 1, text: '1' });
   });
 
   test('no page may ask for another to be read', async () => {
