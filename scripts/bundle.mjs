@@ -49,7 +49,12 @@ export async function bundleScript(
       write: false,
       minify,
       target: 'es2022',
-      lib: { entry: path.resolve(ofProduct(entry) ? product : root, entry), formats: ['iife'], name, fileName: 'script' },
+      lib: {
+        entry: path.resolve(ofProduct(entry) ? product : root, entry),
+        formats: ['iife'],
+        name,
+        fileName: 'script',
+      },
     },
   });
   const chunk = [result]

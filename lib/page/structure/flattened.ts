@@ -58,7 +58,8 @@ export function* flattened(doc: Document): Generator<void, Flat | null> {
   copy.head.append(base);
   for (const element of doc.head?.querySelectorAll(HEAD) ?? [])
     copy.head.append(copy.importNode(element, true));
-  copy.documentElement.lang = dom.getAttribute(doc.documentElement, 'lang') ?? '';
+  const language = dom.getAttribute(doc.documentElement, 'lang');
+  if (language) dom.setAttribute(copy.documentElement, 'lang', language);
   const originals = new Map<Node, Node>([[copy.body, body]]);
   const unseen: Element[] = [];
   // A tree has styles of its own: what is hidden by its name in one is shown in another.
@@ -90,7 +91,7 @@ export function* flattened(doc: Document): Generator<void, Flat | null> {
     }
     const mine = copy.importNode(node, false);
     originals.set(mine, node);
-    top.into.appendChild(mine);
+    dom.append(top.into as Element, mine);
     if (!isText) stack.push({ nodes: shownIn(node as Element), next: 0, into: mine });
   }
   const of = (node: Node): Node | undefined => originals.get(node);
@@ -104,7 +105,7 @@ function inPage(copy: Range, of: (node: Node) => Node | undefined, body: Element
   if (dom.nodeType(start) === Node.TEXT_NODE)
     range.setStart(start, Math.min(startOffset, (start as Text).length));
   else {
-    const first = startContainer.childNodes[startOffset];
+    const first = dom.childNodes(startContainer)[startOffset];
     range.setStartBefore((first && of(first)) ?? start);
   }
   const root = dom.getRootNode(range.startContainer);
@@ -113,7 +114,7 @@ function inPage(copy: Range, of: (node: Node) => Node | undefined, body: Element
     NodeFilter.SHOW_TEXT,
   );
   const isText = dom.nodeType(endContainer) === Node.TEXT_NODE;
-  const behind = isText ? endContainer : endContainer.childNodes[endOffset - 1];
+  const behind = isText ? endContainer : dom.childNodes(endContainer)[endOffset - 1];
   const end = behind && of(behind);
   if (end && dom.getRootNode(end) === root) {
     if (isText) range.setEnd(end, Math.min(endOffset, (end as Text).length));

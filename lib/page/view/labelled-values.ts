@@ -39,13 +39,12 @@ const WITHIN_WORD = /^(?:B|EM|I|STRONG|SUB|SUP|U|FONT|MARK)$/;
 const OUTSIDE = 'nav,footer,select,label,[role="navigation"]';
 
 const nameOf = (node: Node | null) => dom.nodeName(node)?.toUpperCase() ?? '';
-const isElement = (node: Node | null): node is Element => node?.nodeType === Node.ELEMENT_NODE;
 const textOf = (element: Element | null): string =>
   squeeze(shortText(element as Element, 4 * LONGEST_FIELD_LABEL) ?? '', 2 * LONGEST_FIELD_LABEL);
 
 /** Whether a node is a label of its own, where the value before it ends. */
 const isLabel = (node: Node): boolean =>
-  isElement(node) && fieldLabelled(textOf(node)) !== undefined;
+  dom.isElement(node) && fieldLabelled(textOf(node)) !== undefined;
 
 /** The largest element that holds the label and nothing else; the text itself where others share its element. */
 function labelNode(node: Text, label: string): Node {
@@ -59,7 +58,7 @@ function labelNode(node: Text, label: string): Node {
 }
 
 const kindOf = (node: Node | undefined): string =>
-  isElement(node ?? null) ? `${nameOf(node as Element)}.${dom.className(node as Element)}` : '';
+  dom.isElement(node ?? null) ? `${nameOf(node as Element)}.${dom.className(node as Element)}` : '';
 
 /** The nodes that hold the value of a label, line breaks among them. */
 function valueNodes(label: Node): Node[] {
@@ -94,8 +93,8 @@ function readLines(nodes: readonly Node[], first = ''): string[][] {
   const visit = (node: Node) => {
     if (size > LONGEST_VALUE || pieces > MOST_PIECES) return;
     const name = nameOf(node);
-    if (!isElement(node)) {
-      if (node.nodeType === Node.TEXT_NODE) add(dom.nodeValue(node) ?? '');
+    if (!dom.isElement(node)) {
+      if (dom.nodeType(node) === Node.TEXT_NODE) add(dom.nodeValue(node) ?? '');
       return;
     }
     if (SKIP.test(name)) return;
@@ -145,11 +144,11 @@ function valueBeside(node: Text): LabelledValue | null {
   const at = labelNode(node, label);
   const marked = label.endsWith(':');
   const alone = CELL.test(nameOf(at)) || nameOf(at) === 'DT';
-  if (!marked && !alone && (label.length < SHORTEST_BARE || !isElement(at))) return null;
+  if (!marked && !alone && (label.length < SHORTEST_BARE || !dom.isElement(at))) return null;
   const nodes = valueNodes(at);
   const lines = readLines(nodes);
   const first = nodes.find((one) => nameOf(one) !== 'BR') ?? null;
-  const element = isElement(first) ? first : blockOf(node);
+  const element = dom.isElement(first) ? first : blockOf(node);
   return lines.length > 0 && element ? { field, label, lines, element } : null;
 }
 
