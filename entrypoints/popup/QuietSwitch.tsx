@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/Icon';
 import { TipTrigger } from '@/components/ui/Tip';
 import { type Page, setBadge } from '@/lib/browser';
 import { ask } from '@/lib/messaging';
-import { isQuietSite, type Settings, withSite } from '@/lib/model';
+import { quietSiteOf, type Settings, withSite } from '@/lib/model';
 import { changeSettings } from '@/lib/store';
 import { displayText } from '@/lib/text';
 
@@ -21,13 +21,15 @@ export function QuietSwitch({
   // The reader of PDFs is opened by the reader: it is never unasked.
   if (!stored || page.state !== 'read' || page.report.representation === 'pdf') return null;
   const { tabId, host } = page;
-  const quiet = isQuietSite(stored, host);
+  // Of the whole site, where that is what was chosen: turning it off is for all of it.
+  const site = quietSiteOf(stored, host);
+  const quiet = site !== undefined;
   const turn = async () => {
     await changeSettings({ quietHosts: withSite(stored.quietHosts, host, !quiet) });
     if (!quiet) await setBadge(tabId, 0);
     else if (!stored.onlyWhenAsked) await ask('page/look', { tabId });
   };
-  const name = `Quiet on ${displayText(host)}`;
+  const name = `Quiet on ${displayText(site ?? host)}`;
   return (
     <TipTrigger
       tip={

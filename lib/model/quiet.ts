@@ -26,9 +26,15 @@ export function siteToKeep(typed: string): string | null {
     : hostname.replace(WWW, '').replace(FINAL_DOT, '') || null;
 }
 
+/** The site of the list that makes it quiet on this host: "journal.example" on "www.journal.example". */
+export const quietSiteOf = (
+  { quietHosts }: Pick<Choice, 'quietHosts'>,
+  host: string,
+): string | undefined => quietHosts.find((kept) => isWithin(host.replace(FINAL_DOT, ''), kept));
+
 /** Is it quiet on this site by its name, whatever else is chosen? */
-export const isQuietSite = ({ quietHosts }: Pick<Choice, 'quietHosts'>, host: string): boolean =>
-  quietHosts.some((kept) => isWithin(host.replace(FINAL_DOT, ''), kept));
+export const isQuietSite = (choice: Pick<Choice, 'quietHosts'>, host: string): boolean =>
+  quietSiteOf(choice, host) !== undefined;
 
 /** May a page at this address not be looked at unasked? */
 export function isQuietAt(choice: Choice, address: string): boolean {

@@ -1,6 +1,6 @@
 /** On which pages Bearing keeps quiet. */
 import { describe, expect, test } from 'vitest';
-import { isQuietAt, isQuietSite, siteToKeep, withSite } from '../../../lib/model';
+import { isQuietAt, isQuietSite, quietSiteOf, siteToKeep, withSite } from '../../../lib/model';
 
 describe('a site is kept by its name', () => {
   test.each([
@@ -45,6 +45,12 @@ describe('the switch', () => {
       ...['a.example', 'z.example'],
     ]);
   });
+  test('is named as it was kept, where that is more than the host', () => {
+    const choice = { quietHosts: ['publisher.example'] };
+    expect(quietSiteOf(choice, 'www.articles.publisher.example')).toBe('publisher.example');
+    expect(quietSiteOf(choice, 'other.example')).toBeUndefined();
+  });
+
   test('takes away whatever makes a page quiet, and nothing else', () => {
     const kept = ['journal.example', 'www.journal.example', 'other.example'];
     expect(withSite(kept, 'www.journal.example', false)).toEqual(['other.example']);
