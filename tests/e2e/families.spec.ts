@@ -56,7 +56,7 @@ test('papers are selected and put into one study family; one is taken out again;
 
   // The unit is the reader's choice, and is printed wherever a share is.
   const culture = map.getByRole('row').filter({ hasText: /culture/i });
-  await map.getByRole('button', { name: /^Count over: .*8 papers$/ }).focus();
+  await map.getByRole('button', { name: /^Count over: .*8 papers/ }).focus();
   await map.keyboard.press('Enter');
   await expect(map.getByRole('menuitemradio', { name: 'Papers (8)' })).toBeFocused();
   await bearing.shotsOf(map, 'families-unit-menu');

@@ -58,6 +58,9 @@ export function sentencesOf(page: Page, count: number): Promise<string[]> {
       if (paragraph.closest('nav, header, footer, aside, figure, form, dialog, a, button'))
         continue;
       if (paragraph.querySelector('script, style')) continue;
+      // An entry of the reference list is asked about before it is tagged.
+      const item = paragraph.closest('li');
+      if (item?.querySelector('a[href*="doi.org"], a[href*="scholar.google"]')) continue;
       const box = paragraph.getBoundingClientRect();
       if (box.width < 200 || box.height < 12) continue;
       // Collapsed and hidden text has a place too, but nothing can be selected there.

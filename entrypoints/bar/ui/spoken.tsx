@@ -1,6 +1,7 @@
 /** What a key has done, for readers who hear it: the statement that is chosen, and what its tag still needs. */
 import { strengthInWords } from '@/components/influence/dial-words';
 import type { Stance } from '@/lib/model';
+import { displayText } from '@/lib/text';
 import type { BarClient, Shown } from '../client';
 import { draftOf, editedIn, statementOf } from '../hand';
 
@@ -21,8 +22,9 @@ function statementInWords(view: Shown): string {
   if (!statement) return '';
   const { quote, tags } = statement;
   const cut = quote.length > SPOKEN_QUOTE ? `${quote.slice(0, SPOKEN_QUOTE)} …` : quote;
+  const said = displayText(cut);
   const tagged = tags.length ? ` Tagged: ${tags.map(({ tag }) => tag.stance).join(', ')}.` : '';
-  return `Statement: ${cut}${tagged}`;
+  return `Statement: ${said}${tagged}`;
 }
 
 function draftInWords(client: BarClient, view: Shown): string {
