@@ -27,9 +27,10 @@ export const labelsIn = (page: Page | Frame, labels: readonly string[]): Promise
     const isDrawn = (element: Element) =>
       element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0;
     // Words for screen readers only, and lists that the browser draws itself.
-    const isForEyes = (element: Element) => {
+    const isForEyes = (element: Element | null): boolean => {
+      if (!element) return true;
       const { clipPath, position } = getComputedStyle(element);
-      return !(position === 'absolute' && clipPath !== 'none');
+      return !(position === 'absolute' && clipPath !== 'none') && isForEyes(element.parentElement);
     };
 
     const hides = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
