@@ -14,7 +14,7 @@ export function NotReported({
   /** Was it saved? */
   onChange: (isOn: boolean) => Promise<boolean>;
 }) {
-  // What was asked for is shown until what is stored says the same.
+  // What was asked for is shown until the store has it.
   const [asked, setAsked] = useState<boolean | null>(null);
   useEffect(() => {
     if (asked === isOn) setAsked(null);

@@ -53,7 +53,7 @@ export function DenominatorMenu({
   const units = unitCount(N, unit);
   // Short enough for the popup's head.
   const shown = unit === 'papers' ? units : `${N} ${N === 1 ? 'family' : 'families'}`;
-  // They are in every share, and can say nothing yet.
+  // They are in every share, and nothing is tagged in them yet.
   const unreadWords = unread ? [`${unread} unread`] : [];
   return (
     <Menu

@@ -35,7 +35,7 @@ export interface LiveMap {
   /** Papers on the list that are being read. */
   begun: number;
   listed: number;
-  /** Of the papers in N those that are still to be read: their silence says nothing yet. */
+  /** Of the papers in N those that are still to be read: that they have no tag means nothing yet. */
   unread: number;
   /** Damaged records that are not counted. */
   leftOut: readonly LeftOut[];

@@ -1,7 +1,7 @@
 /**
  * Light or dark: as the system has it, or as the reader has chosen for every page of ours. The colours are in
  * `components/tokens.css`, the dark ones under one condition on the system; a choice settles that condition in the page's
- * own copy of the stylesheet, so that each colour is still written once. The toolbar over a web page is no such page: it
+ * own copy of the stylesheet, so that each colour is still written once. The toolbar over a web page is not a page of ours: it
  * goes by the ground that it is shown on.
  */
 import { useSyncExternalStore } from 'react';

@@ -26,13 +26,13 @@ const NONE: readonly LeftOut[] = [];
 export type PlaceOfPaper = ReturnType<typeof usePlace>;
 
 export function usePlace(
-  /** Undefined while there is no paper. */
+  /** Undefined without a paper. */
   report: PageReport | undefined,
   reviewId: string | undefined,
   /** The private window that the page is in. */
   privateWindow: { id: number } | null,
 ): {
-  /** Undefined while it is loading, and where there is no paper or no review. */
+  /** Undefined while it is loading, and without a paper or a review. */
   state: PaperState | undefined;
   /** The store has not answered yet: that nothing is known is not that the paper is on no list. */
   loading: boolean;

@@ -14,7 +14,7 @@ export function tabOut(event: KeyboardEvent, client: BarClient): void {
   if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey) return;
   const all = tabbable();
   const edge = event.shiftKey ? all[0] : all.at(-1);
-  // Without a statement there is no passage to go on from; in the side panel no page around.
+  // Tab needs a passage to go on from, and the side panel has no page around it.
   if (docked || !statementOf(client.snapshot()) || event.target !== edge) return;
   event.preventDefault();
   client.post({ tabOut: event.shiftKey ? 'backwards' : 'forwards' });

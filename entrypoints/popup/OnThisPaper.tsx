@@ -1,4 +1,4 @@
-/** What this page's paper says, before what all papers say: its influences, by the reader's own tags. */
+/** The influences of this page's paper by the reader's own tags, above those of all papers. */
 import { useMemo, useState } from 'react';
 import { roomUrl } from '@/components/page/room-url';
 import { StanceCounts } from '@/components/stance/StanceCounts';

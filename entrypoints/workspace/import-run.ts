@@ -50,7 +50,7 @@ const BEGUN: Progress = { stage: 'reading', done: 0, total: 0 };
 const COMPARES: Progress = { stage: 'comparing', done: 0, total: 0 };
 const BRINGS_IN: Progress = { stage: 'writing', done: 0, total: 0 };
 
-/** Takes the count of an import back with it. @returns what there is to say of that */
+/** Takes the count of an import back with it. @returns what the reader is told of it */
 async function uncounted(stepId: string): Promise<string> {
   try {
     if (!(await isTakenBack(stepId))) await undo(stepId);

@@ -2,7 +2,7 @@
 import { getElementsByTagName, localName, shadowRoot } from './element';
 import { isShadowRoot } from './node';
 
-/** Web components that hold web components without end are no article. */
+/** A page with more web components than this is not an article. */
 const MOST_ROOTS = 500;
 
 /** Bearing's own surfaces are not part of the page. */

@@ -60,7 +60,7 @@ export const hasField = ({ kind }: Panel): boolean =>
   kind === 'find' || kind === 'note' || kind === 'site';
 
 /**
- * Why keys are no commands now; false while they are. `page`: it may have the keyboard in an editor that cannot be looked
+ * Why keys are not commands now; false while they are. `page`: it may have the keyboard in an editor that cannot be looked
  * into. `input-method`: one is composing what is typed. `taken`: another extension has the keys before us.
  */
 export type Pause = false | 'page' | 'input-method' | 'taken';

@@ -3,7 +3,7 @@ import type { Settings } from './records/review';
 
 type Choice = Pick<Settings, 'quietHosts' | 'onlyWhenAsked'>;
 
-/** "www.journal.example" is kept as "journal.example", which stands for all of the site. */
+/** "www.journal.example" is kept as "journal.example", which covers the whole site. */
 const WWW = /^www\./;
 /** "journal.example." is the same host, written in full. */
 const FINAL_DOT = /\.$/;

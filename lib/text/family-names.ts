@@ -1,7 +1,6 @@
 /** Where the family's name begins in a name that is written as it is spoken: its particles, and two names of two parents. */
 
 import { looseKey } from './fold';
-import { firstOfTwo } from './spanish-names';
 import { wordsOf } from './word-set';
 
 export const PARTICLE =
@@ -72,7 +71,29 @@ function twoFamilies(words: readonly string[], last: number): number {
   return words.slice(0, start).every(isGiven) || start <= MOST_GIVEN ? start : 0;
 }
 
-/** @returns the index of the word with which the family's name begins */
+/** Frequent first family names in Spain (INE), without those that are given names, or as frequent in other languages. */
+const FIRST_FAMILY = /* @__PURE__ */ wordsOf(`
+  garcia rodriguez gonzalez fernandez lopez martinez sanchez perez gomez jimenez ruiz hernandez diaz moreno
+  munoz alvarez romero gutierrez navarro dominguez vazquez ramirez serrano morales molina suarez ortega
+  delgado ortiz rubio nunez sanz iglesias garrido lozano cano mendez guerrero prieto herrera pena marquez
+  cabrera gallego calvo vidal fuentes carrasco diez caballero nieto aguilar gimenez herrero hidalgo montero
+  benitez duran ibanez carmona rojas crespo velasco saez moya gallardo parra velazquez bermudez
+`);
+
+/** The place of the first of two family names among a name's words in their usual order; undefined where it has one. */
+function firstOfTwo(words: readonly string[]): number | undefined {
+  const at = words.length - 2;
+  if (at < 1 || /^\p{Lu}\.?$/u.test(words[at + 1] ?? '')) return undefined;
+  // "García-Abadillo" is one of them, made of two.
+  const [first = ''] = looseKey(words[at] ?? '').split(' ');
+  return FIRST_FAMILY.has(first) ? at : undefined;
+}
+
+/**
+ * Two family names are told by a Spanish given name and the letters, or by the first of the two alone, which is often no given
+ * name: "Luis Peña Ríos".
+ * @returns the index of the word with which the family's name begins
+ */
 export function familyAt(words: readonly string[]): number {
   let last = words.length - 1;
   if (last > 1 && SON.test(words[last] ?? '')) last--;

@@ -88,7 +88,7 @@ test.each([
 
 test.each<[string, string, string]>([
   ['an entry of the reference list', '#r2', 'reference'],
-  ['what a page says about access', '#access', 'access'],
+  ['a notice about access', '#access', 'access'],
   ['a passage of 3,000 letters', '#long', 'long'],
 ])('%s is asked about once, before it is saved', async (_, selector, why) => {
   await open(

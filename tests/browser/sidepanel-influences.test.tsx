@@ -45,7 +45,8 @@ function Panel({
   const middle = useRef<HTMLDivElement>(null);
   const note = async (row: FormRow, isOn: boolean) => {
     const review = held?.review.id;
-    const state = review && isKnown ? await paperState(PAGE_A, review) : undefined;
+    if (review === undefined) throw new Error('no review has these rows');
+    const state = isKnown ? await paperState(PAGE_A, review) : undefined;
     const done = await noteNotReported(row, isOn, PAGE_A, review, state);
     setSaid({ eventId: '', ...done });
     return true;
@@ -134,7 +135,7 @@ test('what the reader has tagged is not “not reported”; Enter shows its stat
   expect(control('button', 'Show all')?.getAttribute('aria-pressed')).toBe('true');
 });
 
-test('what another coder says of the paper is not given away where coders code apart', async () => {
+test('what another coder tagged in the paper is not given away where coders code apart', async () => {
   const { tag } = await saveTag(newTag({ influenceId: INFLUENCE }));
   const { reviewId, paperId } = tag;
   await setNotReported(reviewId, paperId, { codebookId: 'psw-core', influenceId: 'psw.pay' }, true);

@@ -1,4 +1,4 @@
-/** The panel's list as a reader meets it: what is drawn, its keys, and what a row says. */
+/** The panel's list as a reader meets it: what is drawn, its keys, and what is in a row. */
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';

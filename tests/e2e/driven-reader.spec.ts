@@ -1,6 +1,6 @@
 /**
  * A reader at work, whose keys are counted: 15 tags on an article, each passage chosen by one drag of the mouse, then a walk
- * with `j`. Nothing is put away in between: what stands over the lines that are read next would fail the drag.
+ * with `j`. Nothing is put away in between: whatever covered the lines that are read next would make the drag fail.
  */
 import type { Page } from '@playwright/test';
 import { DEFAULT_KEYS } from '../../lib/tagging';
@@ -117,7 +117,7 @@ async function giveInfluence(
     const number = button.filter({ hasText: label }).locator('kbd');
     return hand.press(await number.innerText());
   }
-  // A letter that is no command begins the search by itself.
+  // A letter that is not a command begins the search.
   if (DEFAULT_KEYS.commandOf(letters[0] ?? '')) await hand.press('/');
   for (const letter of letters) await hand.press(letter);
   await expect(tagging.field(page)).toHaveValue(letters);

@@ -64,7 +64,7 @@ test.describe('on pages', () => {
     await expect(popup.getByRole('button', { name: /^Tag this page/ })).toBeVisible();
   });
 
-  test('on a page of the browser it says what can be done instead', async ({ bearing }) => {
+  test('on a page of the browser it names what can be done instead', async ({ bearing }) => {
     const popup = await popupOn(bearing, await bearing.open('chrome://version'));
     await expect(popup.getByRole('heading', { name: /^Nothing to tag/ })).toBeVisible();
   });

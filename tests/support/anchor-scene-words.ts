@@ -7,7 +7,7 @@ export interface Scene {
   group: 'box before a copy' | 'neighbours rewritten' | 'citation markers' | 'guard';
   name: string;
   label: Label;
-  /** Bodies; what stands between `{` and `}` of `before` is the quote, and one block of `after` is `data-own`. */
+  /** Bodies; the text between `{` and `}` of `before` is the quote, and one block of `after` is `data-own`. */
   before: string;
   after: string;
 }

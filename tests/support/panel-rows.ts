@@ -20,7 +20,7 @@ export function place(statementId: string, change: Partial<PanelPlace>): PanelPl
   return { statementId, outcome: 'exact', order: 0, text: null, diff: [], flags: [], ...change };
 }
 
-/** Rows of these statements; `places` gives, in their order, where each stands. */
+/** Rows of these statements; `places` gives, in their order, where each is. */
 export function rowsOf(
   statements: PaperStatement[],
   places: (Partial<PanelPlace> | null)[] = [],

@@ -1,4 +1,4 @@
-/** A tag in words: what its dials say beside influence and stance. */
+/** A tag in words: its dials, beside influence and stance. */
 import { strengthInWords, VOICE_WORDS } from '@/components/influence/dial-words';
 import type { Tag } from '@/lib/model';
 import { displayText } from '@/lib/text';

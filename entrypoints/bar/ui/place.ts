@@ -128,7 +128,7 @@ function keepOff(box: HTMLElement, at: Box, toolbar: Element): void {
     ...[top, at.y + at.height + EDGE, at.y - height - EDGE],
     ...[bar.bottom + EDGE, bar.top - height - EDGE],
   ];
-  // Where there is no room for both, the toolbar is what the reader works with.
+  // If only one of them fits, the reader works with the toolbar.
   put(box, x, tried.find(isFree) ?? OUT_OF_SIGHT);
 }
 

@@ -5,8 +5,7 @@ import { Button } from '@/components/ui/Button';
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { CoderIndex } from '@/lib/model';
 import type { PaperTags } from '@/lib/store';
-import styles from '../App.module.css';
-import { FilterBar } from '../list/FilterBar';
+import { SearchedTab } from '../list/SearchedTab';
 import type { TabProps } from '../list/StatementsTab';
 import { PageState } from '../paper/PageState';
 import { Influences } from './Influences';
@@ -56,19 +55,8 @@ export function InfluencesTab({
       </PageState>
     );
   return (
-    <>
-      <FilterBar
-        filter={tab.filter}
-        counts={null}
-        kinds={null}
-        field={tab.field}
-        label="Search influences"
-        onChange={tab.onFilter}
-        onLeave={tab.onLeave}
-      />
-      <div className={styles.middle} ref={tab.middle}>
-        <Influences {...{ form, text, onNotReported, onShow, onActive }} />
-      </div>
-    </>
+    <SearchedTab {...tab} label="Search influences">
+      <Influences {...{ form, text, onNotReported, onShow, onActive }} />
+    </SearchedTab>
   );
 }

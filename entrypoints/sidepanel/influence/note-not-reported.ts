@@ -15,16 +15,15 @@ export async function noteNotReported(
   { influence: { codebookId, influenceId, label } }: FormRow,
   isNotReported: boolean,
   report: PageReport,
-  reviewId: string | undefined,
+  reviewId: string,
   /** Undefined while it is loading: what is on the list is known for certain only in the step itself. */
   state: PaperState | undefined,
 ): Promise<Done> {
-  const review = reviewId ?? (await ensureReview()).id;
   const { id } = state?.listed
     ? state.paper
-    : (await addPaper(report, review, { progress: 'reading' }, { onlyNew: true })).paper;
+    : (await addPaper(report, reviewId, { progress: 'reading' }, { onlyNew: true })).paper;
   const ref = { codebookId, influenceId };
-  const { eventId } = await setNotReported(review, id, ref, isNotReported);
+  const { eventId } = await setNotReported(reviewId, id, ref, isNotReported);
   const words = isNotReported ? 'Looked for, not reported' : 'No longer “not reported”';
   return { words: `${words}: ${displayText(label)}`, eventId };
 }

@@ -98,7 +98,7 @@ export function PaperView({
   );
   const isLoading = loading || held === undefined;
   const isDone = state?.listed?.progress === 'read';
-  /** A page that is no paper has none to correct or to be done with, unless the reader made it one. */
+  /** A page that is not a paper cannot be corrected or done, unless the reader made it one. */
   const isPaper = report.kind === 'article' || paperId !== undefined;
   const finish = () => {
     // Before the store has answered, "not done yet" would be a guess.
@@ -229,7 +229,8 @@ export function PaperView({
               {...{ ...inTab, held, coders }}
               isShown={withOthers ? everybody : isOwn}
               text={deferred.text}
-              onNotReported={(row, isOn) =>
+              onNotReported={async (row, isOn) =>
+                reviewId !== undefined &&
                 deeds.carryOut(() => noteNotReported(row, isOn, report, reviewId, state))
               }
               onShow={({ key }) => {

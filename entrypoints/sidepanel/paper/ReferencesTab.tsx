@@ -2,8 +2,7 @@
 import { Skeleton } from '@/components/ui/Skeleton';
 import type { PanelReference } from '@/lib/messaging/panel/types';
 import type { KnownWork, LibraryReference } from '@/lib/model';
-import styles from '../App.module.css';
-import { FilterBar } from '../list/FilterBar';
+import { SearchedTab } from '../list/SearchedTab';
 import type { TabProps } from '../list/StatementsTab';
 import { PageState } from './PageState';
 import { References } from './References';
@@ -30,20 +29,9 @@ export function ReferencesTab({
 }) {
   if (references?.length)
     return (
-      <>
-        <FilterBar
-          filter={tab.filter}
-          counts={null}
-          kinds={null}
-          field={tab.field}
-          label="Search references"
-          onChange={tab.onFilter}
-          onLeave={tab.onLeave}
-        />
-        <div className={styles.middle} ref={tab.middle}>
-          <References {...{ references, known, reviewId, paperId, text, onList }} />
-        </div>
-      </>
+      <SearchedTab {...tab} label="Search references">
+        <References {...{ references, known, reviewId, paperId, text, onList }} />
+      </SearchedTab>
     );
   if (references)
     return (

@@ -211,7 +211,7 @@ function isBack(meaning: KeyMeaning, state: State): boolean {
   return asked === 'back' && panelOf(state).kind === 'none';
 }
 
-/** Browsers give a key that an input method composes with this code, where they do not say so otherwise. */
+/** Browsers give a key that an input method composes with this code, where they report it in no other way. */
 const COMPOSED = 229;
 
 const isComposed = ({ isComposing, key, keyCode }: KeyboardEvent): boolean =>

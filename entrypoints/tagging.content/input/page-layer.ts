@@ -54,7 +54,7 @@ export class PageLayers {
     if (dom.matches(element, CLOSES)) return true;
     const { width, height } = dom.getBoundingClientRect(element);
     if (!width || !height) return false;
-    // A banner at the edge is no layer: it stays until it is answered.
+    // A banner at the edge is not a layer: it stays until it is answered.
     return dom.matches(element, MODAL) || this.isAtCentre(element);
   }
 

@@ -1,4 +1,4 @@
-/** What of a page cannot be read, and the one sentence that says so. */
+/** Parts of a page that cannot be read, and the one sentence that tells the reader. */
 import * as dom from '../../../lib/dom';
 import { shadowOf } from '../source/shadow';
 

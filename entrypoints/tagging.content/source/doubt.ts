@@ -6,7 +6,7 @@ import type { Passage } from './page-text';
 
 /** As long as a page of print: more than anybody means by one statement. UTF-16 units. */
 const LONG = 3_000;
-/** What a page says about access is a sentence or two. */
+/** A notice about access is a sentence or two. */
 const LONGEST_NOTICE = 300;
 
 /** How pages ask for a subscription, a payment or a login. */

@@ -66,7 +66,7 @@ export class PageText {
     this.reading = null;
   }
 
-  /** Once the page has been read, a later reading is of what came since, and takes a moment only. */
+  /** Has the page been read? Where text has come since, `ready` reads all of it again. */
   get hasRead(): boolean {
     return this.structure !== NO_STRUCTURE;
   }

@@ -15,7 +15,7 @@ import type { TextIndex } from '../text/text-index';
 const FEWEST = 2;
 /** Folded units of a quote in which a single marker does not carry the statement. */
 const LONG = 120;
-/** Numbers that a range stands for at most. */
+/** A range is expanded to at most so many numbers. */
 const LONGEST_RANGE = 60;
 
 const hasWords = (marker: string): boolean => /\p{L}/u.test(marker);

@@ -9,7 +9,7 @@ import type { Query } from './query';
 const BY_LENGTH = 32;
 /** The same for a copy under the quote's heading: shorter ones are abbreviations and labels. */
 const SHORTEST = 6;
-/** Agreement (0..2) with its context that stands in for the heading: unlike texts reach about half of it. */
+/** Agreement (0..2) with its context that makes up for the heading: unlike texts reach about half of it. */
 const HALF_KNOWN = 0.9;
 
 /** `place` is the only faithful copy. Short words occur in other texts of the same paper too, such as its abstract. */

@@ -74,7 +74,7 @@ function facesAnother(skipped: readonly Hunk[], q: string, at: number, own: bool
   return true;
 }
 
-/** Where two markers end that stand for each other, with other numbers. Whether they may is told when all are known. */
+/** Where two markers end that take each other's place with other numbers. Whether they may is decided when all are known. */
 function otherMarkerEnd(
   { index, query, markers }: { index: TextIndex; query: Query; markers: Markers },
   qi: number,

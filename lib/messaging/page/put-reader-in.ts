@@ -19,7 +19,7 @@ export function putReaderIn(signal: AbortSignal): Promise<ReadPage> {
   return new Promise((resolve, reject) => {
     // Once it has come, asking again is harmless: it is put in once.
     shared().onReader = resolve;
-    // One that was let in for an earlier page is no answer for this one.
+    // A reader script that was let in for an earlier page does not count for this one.
     delete shared().readPage;
     // An answer without the reader is the browser's refusal; nobody reads more of it, and every page carries this.
     const refused = () => reject(new Error());

@@ -1,5 +1,5 @@
 /**
- * Is this the page of a person: staff, a profile, a researcher's list of works? It is headed by a name, and says so by its
+ * Is this the page of a person: staff, a profile, a researcher's list of works? It is headed by a name, and shows it by its
  * markup, by what follows the name, or by the headings of its parts, in the languages of universities.
  */
 import * as dom from '../../dom';

@@ -21,7 +21,7 @@ describe('the order of the list', () => {
     expect(quotesOf(rows)).toEqual(['first', 'last']);
   });
 
-  test('puts what has no place after all that has, and a changed passage where it stands', () => {
+  test('puts what has no place after all that has, and a changed passage where it is', () => {
     const rows = rowsOf(
       [{ quote: 'lost' }, { quote: 'twice' }, { quote: 'changed' }, { quote: 'exact' }],
       [
@@ -61,7 +61,7 @@ describe('on a page that has a part of the paper', () => {
   const on = (page: ListedPage) => rowsOf(statements, [...NOT_HERE], page);
 
   test.each(['abstract', 'scite-report'] as const)(
-    'what was tagged in the full text is no fault of an %s page, and comes last',
+    'a tag from the full text is not a fault of the %s page, and comes last',
     (representation) => {
       const rows = on({ url: 'https://other.example/abstract', representation });
       expect(quotesOf(rows)).toEqual(['abstract', 'full text', 'alike']);

@@ -160,7 +160,7 @@ describe('two family names', () => {
     ['Pedro', 'Sánchez'],
     ['Luis Adolfo', 'Pérez'],
     ['Carlos M.', 'Núñez'],
-    // Portuguese names go by the last one, with what says whose son.
+    // Portuguese names go by the last one, with the word for "son" or "grandson" behind it.
     ['João Pereira', 'Souza'],
     ['Carlos Alberto', 'Silva Filho'],
     ['Luís', 'Antunes Júnior'],

@@ -59,7 +59,7 @@ test('unread papers that name what is empty come before those that name what is 
   ]);
 });
 
-test('what papers see both ways is no gap, and a paper with a tag is read already', () => {
+test('an influence that papers see both ways is not a gap, and a paper with a tag has been read', () => {
   const both = [on('pay', 'supporting'), on('pay', 'contrasting', 2)];
   const supervised = tag(5, 3, 'sup', 'contrasting', { codebookId: 'cb' });
   expect(found([...both, supervised])).toEqual([]);

@@ -144,7 +144,7 @@ export class Bar {
   /** When a key was last pressed or released with Ctrl, Alt or Meta. */
   private chordAt = Number.NEGATIVE_INFINITY;
 
-  /** The Tab key goes from the page to the first control; false where there is no toolbar to go to. */
+  /** The Tab key goes from the page to the first control; false without a toolbar. */
   enter(): boolean {
     if (!this.line || this.refused) return false;
     this.post({ enter: true });

@@ -24,7 +24,7 @@ export const isOneSided = ({ papers }: MapRow): boolean =>
 export const namesOf = (row: MapRow, influence: ListedInfluence | undefined): string[] =>
   [row.label, ...(influence?.influence.aliases ?? [])].filter((name) => name.trim());
 
-/** What a paper says that it is about, to look for words in. */
+/** Title and abstract of a paper, in which words are looked for. */
 export const aboutText = ({ title, abstract }: Paper): string =>
   searchText([title, abstract].filter(Boolean).join('\n'));
 

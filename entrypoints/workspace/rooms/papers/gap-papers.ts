@@ -1,6 +1,6 @@
 /**
  * What to read for what the map lacks: papers of the list that are not read yet, and whose title or abstract names an influence
- * that no paper says anything of, or that papers only support. Pure.
+ * that no paper has evidence on, or that papers only support. Pure.
  */
 import { type InfluenceIndex, influenceKey } from '@/lib/codebook/influences';
 import type { MapRow } from '@/lib/map';
@@ -11,7 +11,7 @@ import { aboutText, isOneSided, namesOf } from '../map/contrast-check';
 
 export interface GapPaper {
   paper: Paper;
-  /** Labels of influences that it names and that no paper says anything of. */
+  /** Labels of influences that it names and that no paper has evidence on. */
   empty: readonly string[];
   /** Labels of influences that it names and that papers only support. */
   oneSided: readonly string[];

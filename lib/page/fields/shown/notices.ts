@@ -60,7 +60,7 @@ const IN_TITLE =
 
 /**
  * @param zone lines around the title
- * @param title the paper's: a line that is a part of it is no notice
+ * @param title the paper's: a line that is a part of it is not a notice
  */
 export function visibleNotices(zone: readonly Line[], title = ''): Notice[] {
   const found: Notice[] = [];

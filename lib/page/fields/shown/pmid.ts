@@ -33,7 +33,7 @@ export const SHOWN_PMID: ShownField<ShownView, string> = {
     key: String,
     combine: 'heaviest',
     floor: 0,
-    // Two numbers are of two papers, and nothing says which is this one's.
+    // Two numbers are of two papers, and nothing tells which is this one's.
     tie: 'none',
   }),
 };

@@ -16,7 +16,7 @@ const ELEMENT =
 const ENDS_SENTENCE = /[.,;:!?”"’)\]]$/;
 
 /**
- * Whether a raised text is no marker of a citation.
+ * Whether a raised text is not a citation marker.
  * @param before what comes before it, at least a word
  * @param inside the raised text
  * @param after  what follows it, at least a word

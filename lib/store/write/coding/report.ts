@@ -26,7 +26,7 @@ export type WhyLeft =
   | 'quote'
   /** Its tag was changed here after what the file has of it. */
   | 'newer'
-  /** It is in a library of before our notes had the moment as of which they have the tag. */
+  /** It is in the note of a library that does not name the moment as of which it has the tag. */
   | 'library'
   /** No influence of the review has the name of its code, and its tag is here. */
   | 'unnamed'
