@@ -59,7 +59,12 @@ function readShown({ report, view: page }: Looked, ledger: Ledger) {
   }
   const yearsDiffer = report.conflicts.some((one) => one.field === 'year');
   if (!known?.containerTitle || yearsDiffer || !isYearOfIssue(known, page))
-    for (const field of [...SHOWN_PLACE, ...(isAlone(record) ? [] : [SHOWN_VENUE]), SHOWN_YEAR])
+    for (const field of [
+      ...SHOWN_PLACE,
+      // What machines are told of the journal goes before what is shown.
+      ...(known?.containerTitle || isAlone(record) ? [] : [SHOWN_VENUE]),
+      SHOWN_YEAR,
+    ])
       settle(field);
   if (!known || known.authors.length < 2) {
     const journal = known?.containerTitle ?? shownJournal();

@@ -122,7 +122,7 @@ export class HeadingsView {
 
   /** What microdata or RDFa call the name of a creative work: the first such element. */
   get namedWork(): Heading | null {
-    const element = this.doc.querySelector(NAMED_WORK);
+    const element = [...this.doc.querySelectorAll('h1,h2,h3')].slice(0, MOST_NAMED).find(namesWork);
     const text = element ? squeeze(textWithoutScripts(element), LONGEST_TITLE) : '';
     return element && looseKey(text).length >= SHORTEST_PART ? { text, element } : null;
   }
@@ -207,19 +207,27 @@ export class HeadingsView {
   }
 }
 
-/** The name in a scope that is a creative work; a scope in between (its publisher) has a name of its own. */
-const NAMED_WORK = ['typeof', 'itemtype']
-  .flatMap((scope) =>
-    ['CreativeWork', 'ScholarlyArticle', 'Thesis', 'Article', 'Report', 'Chapter'].flatMap((type) =>
-      (scope === 'typeof'
-        ? ['property="name"', 'property="headline"']
-        : ['itemprop="name"', 'itemprop="headline"']
-      ).flatMap((named) =>
-        ['h1', 'h2', 'h3'].map((tag) => `[${scope}*="${type}"] ${tag}[${named}]`),
-      ),
-    ),
-  )
-  .join(',');
+/** How microdata and RDFa say what a scope is about, and what they call a name in it. */
+const SCOPES = [
+  { scope: 'typeof', name: 'property' },
+  { scope: 'itemtype', name: 'itemprop' },
+].map(({ scope, name }) => ({
+  name,
+  works: ['CreativeWork', 'ScholarlyArticle', 'Thesis', 'Article', 'Report', 'Chapter']
+    .map((type) => `[${scope}*="${type}"]`)
+    .join(','),
+}));
+const IS_NAME = /^(?:name|headline)$/;
+/** Headings of a page that are looked at for a name; a name is nearly always in the first. */
+const MOST_NAMED = 200;
+
+/** Whether a heading is the name of a creative work; a scope in between (its publisher) has a name of its own. */
+const namesWork = (element: Element): boolean =>
+  SCOPES.some(
+    ({ name, works }) =>
+      IS_NAME.test(dom.getAttribute(element, name) ?? '') &&
+      dom.closest(dom.parentElement(element), works) !== null,
+  );
 
 /** Of a plain page: the lines at its top, and what of them a title above a byline can be. */
 const MOST_LINES = 40;

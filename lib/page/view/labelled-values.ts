@@ -25,6 +25,8 @@ const MOST_VALUES = 150;
 const MOST_PIECES = 300;
 const LONGEST_VALUE = 4_000;
 const LONGEST_PIECE = 1_000;
+/** A label with its colon, however many blanks are within it, in UTF-16 units. */
+const LONGEST_OPENING = 2 * LONGEST_FIELD_LABEL;
 /** Shorter labels ("in", "no") are words of menus too: only a colon or a cell of its own makes them labels. */
 const SHORTEST_BARE = 4;
 
@@ -139,7 +141,11 @@ function valueBeside(node: Text): LabelledValue | null {
   const text = node.data.trim();
   if (text.length < 2 || !/^\p{L}/u.test(text)) return null;
   const field = text.length <= LONGEST_FIELD_LABEL ? fieldLabelled(text) : undefined;
-  if (!field) return inOneText(node, squeeze(text, LONGEST_PIECE));
+  // Most texts are running text: only one that may open with a label is read whole.
+  if (!field)
+    return text.slice(0, LONGEST_OPENING).includes(':')
+      ? inOneText(node, squeeze(text, LONGEST_PIECE))
+      : null;
   const label = squeeze(text, LONGEST_FIELD_LABEL);
   const at = labelNode(node, label);
   const marked = label.endsWith(':');

@@ -100,8 +100,10 @@ const called = (
 export const SHOWN_YEAR: ShownField<ShownView, string> = {
   name: 'year',
   stages: [
+    // Nothing weighs more than the journal's own line, and most pages have one: the page's citation of itself takes a search.
+    { rules: [citationLine], enough: (ranked) => ranked.length > 0 },
     {
-      rules: [citationLine, ownCitation, record, bibtex, markup],
+      rules: [ownCitation, record, bibtex, markup],
       enough: (ranked) => ranked.length > 0,
     },
     {
