@@ -24,7 +24,8 @@ const BESIDE = 0.75;
 /** The numbers of lines are in one column, in points. */
 const ALIGNED = 3;
 
-const textOf = (run: Run): string =>
+/** The beginning of the text of a run. */
+export const textOfRun = (run: Run): string =>
   run.fragments
     .map((one) => one.text)
     .join('')
@@ -56,7 +57,7 @@ function marginals(pages: readonly PageRuns[]): Marginal[] {
     runs
       .filter((run) => run.base < MARGIN * height || run.base > (1 - MARGIN) * height)
       .map((run) => {
-        const text = textOf(run).replace(/\s+/g, ' ').trim();
+        const text = textOfRun(run).replace(/\s+/g, ' ').trim();
         const number = NUMBERED.exec(text)?.[1];
         return {
           ...{ run, page, number: number ? Number(number) : null },
@@ -135,7 +136,7 @@ function inWholeRows(pages: readonly PageRuns[], found: ReadonlySet<Run>): Set<R
 export function lineNumbers(runs: readonly Run[]): Set<Run> {
   const columns = new Map<number, { run: Run; number: number }[]>();
   for (const run of runs) {
-    const text = textOf(run).trim();
+    const text = textOfRun(run).trim();
     if (!/^\d{1,4}$/.test(text)) continue;
     const place = Math.round(run.x1 / ALIGNED);
     const key = [place, place - 1, place + 1].find((one) => columns.has(one)) ?? place;

@@ -8,12 +8,13 @@ import { regionLines } from './lines';
 import { mended } from './mend';
 import { withoutOverlaid } from './overlaid';
 import { runsOf } from './runs';
+import { marginSpecks } from './specks';
 
 export interface PageLines {
   width: number;
   height: number;
   lines: Line[];
-  /** Running heads, feet, and numbers of pages and lines. */
+  /** Running heads, feet, numbers of pages and lines, specks in the margins. */
   furniture: Line[];
   /** Items that run in another direction than the text. */
   turned: number[];
@@ -25,12 +26,12 @@ export function readLines(pages: readonly PdfPage[]): PageLines[] {
   const seen = withoutOverlaid(fragments.map(({ upright }) => runsOf(upright)));
   const laid = fragments.map(({ width, height, turned }, page) => {
     const runs = seen[page] ?? [];
-    const numbers = lineNumbers(runs);
-    return { width, height, turned, numbers, runs: runs.filter((run) => !numbers.has(run)) };
+    const beside = new Set([...lineNumbers(runs), ...marginSpecks(runs)]);
+    return { width, height, turned, beside, runs: runs.filter((run) => !beside.has(run)) };
   });
   const heads = headsAndFeet(laid);
-  const read = laid.map(({ width, height, turned, numbers, runs }, page) => {
-    const aside = [...runs.filter((run) => heads.has(run)), ...numbers];
+  const read = laid.map(({ width, height, turned, beside, runs }, page) => {
+    const aside = [...runs.filter((run) => heads.has(run)), ...beside];
     const regions = readingOrder(runs.filter((run) => !heads.has(run)));
     return {
       ...{ width, height, turned },

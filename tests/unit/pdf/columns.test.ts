@@ -174,4 +174,28 @@ describe('furniture', () => {
     expect(page?.lines.filter(({ text }) => /^\d/.test(text))).toEqual([]);
     expect(page?.furniture).toHaveLength(30);
   });
+
+  const linesOf = (items: PdfItem[]) =>
+    readLines(file([items]).pages).flatMap((page) => page.lines.map(({ text }) => text));
+
+  it('is what the holes of a binding left in the margin of a scan', () => {
+    const holes = ['O', '0', '•', '@', 'O'].map((sign, i) => item(566, 104 + 24 * i, sign));
+    const items = [
+      ...side(LEFT, 100, 'First', 1, 70),
+      ...side(RIGHT, 104, 'Second', 2, 70),
+      ...holes,
+    ];
+    expect(linesOf(items)).toEqual(linesOf(items.filter((one) => !holes.includes(one))));
+    expect(readLines(file([items]).pages)[0]?.furniture.length).toBeGreaterThan(0);
+  });
+
+  it('is not a sign in the last cell of a table, or one sign alone', () => {
+    const rows = Array.from({ length: 6 }, (_, i) => [
+      item(50, 100 + 14 * i, prose(6, i)),
+      item(500, 100 + 14 * i, i === 0 ? 'Applied' : 'O'),
+    ]).flat();
+    expect(linesOf(rows).filter((text) => text.endsWith('O'))).toHaveLength(5);
+    const lone = [...column(50, 100, 450, [prose(90, 3)]).items, item(540, 112, 'O')];
+    expect(linesOf(lone).filter((text) => text.endsWith('O'))).toHaveLength(1);
+  });
 });
