@@ -20,6 +20,23 @@ const WORD = /\p{Script=Latin}{4,24}|\p{Script=Greek}{4,24}|\p{Script=Cyrillic}{
 const NO_VOWEL = 0.1;
 /** Of the signs of a text so many are letters, unless it is ciphered into other signs. */
 const LETTERS = 0.35;
+/**
+ * The letters of which most of a text consists in nearly any language of the Latin script, their accents aside, and how
+ * much of it: over 0.56 in the files that were looked at. Eight letters of a ciphered text make up 0.31 on the average.
+ */
+const COMMON_LETTERS = /[eainorst]/g;
+const COMMON_SHARE = 0.53;
+/** The shortest words of such languages, accents aside, and how many of all there are at least: over 0.13 in the same files. */
+const COMMON_WORDS = new Set(
+  [
+    'the of and in to is for with that on by as are was be or at from',
+    'de la les des et en un une du dans que el los las y por con del al se su o os da do das dos em para um uma',
+    'il di che per non sono una le der die das und den von zu mit ist im ein eine auf nicht het van een op te',
+    'og att som det av er til for i na je w z do sie nie to ze ja on ei oli se ve bir bu ile az egy es nem',
+    'va cua la cac co trong duoc cho mot nhung yang dan di dengan untuk dari si cu pe in au nu sa',
+  ].flatMap((words) => words.split(' ').filter((word) => word.length > 1)),
+);
+const COMMON_WORDS_SHARE = 0.06;
 /** As much of a text is looked at, in UTF-16 units. */
 const MOST = 200_000;
 const STRANGE = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu;
@@ -47,5 +64,19 @@ export function qualityOf(file: PdfFile): TextQuality {
   const without = words.filter(
     (word) => !VOWEL.test(word.normalize('NFD')) && word !== word.toUpperCase(),
   ).length;
-  return without > NO_VOWEL * words.length ? 'garbled' : 'text';
+  return without > NO_VOWEL * words.length || isCiphered(text) ? 'garbled' : 'text';
+}
+
+/** Whether each letter may be another's: a text in Latin letters that has neither a language's words nor its letters. */
+function isCiphered(text: string): boolean {
+  const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const letters = plain.match(/[a-z]/g)?.length ?? 0;
+  const words = plain.match(/(?<![a-z])[a-z]{2,}(?![a-z])/g) ?? [];
+  if (words.length < FEWEST_WORDS || letters < LETTERS * (plain.match(/\S/g)?.length ?? 0))
+    return false;
+  const common = words.filter((word) => COMMON_WORDS.has(word)).length;
+  return (
+    common < COMMON_WORDS_SHARE * words.length &&
+    (plain.match(COMMON_LETTERS)?.length ?? 0) < COMMON_SHARE * letters
+  );
 }
