@@ -2,6 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import css from '../../components/tokens.css?raw';
 
+/** Every style sheet of pages and of what is shown in pages. */
+const SHEETS = import.meta.glob<string>('../../{components,entrypoints}/**/*.css', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
 type Tokens = Record<string, string>;
 
 function read(block: string): Tokens {
@@ -79,4 +86,18 @@ test('the tokens reach shadow roots', () => {
 
 test('reduced motion takes all motion away', () => {
   expect(css).toMatch(/prefers-reduced-motion: reduce\)[^}]*\}?[\s\S]*--motion:\s*0ms/);
+});
+
+// Checkers of contrast leave single signs out: a faint zero in a table, a key beside its command.
+test('no text is made faint: only controls that do nothing, and shapes', () => {
+  const rules = Object.entries(SHEETS).flatMap(([file, sheet]) =>
+    [...sheet.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = '', body = '']) => ({
+      name: `${file.split('/').at(-1)}: ${selector.trim()}`,
+      faint: Number(/(?:^|[\s;])opacity:\s*([\d.]+)/.exec(body)?.[1] ?? 1),
+      allowed: /disabled|svg/.test(selector),
+    })),
+  );
+  expect(rules.length).toBeGreaterThan(500);
+  const faint = rules.filter((rule) => rule.faint > 0 && rule.faint < 1 && !rule.allowed);
+  expect(faint.map(({ name }) => name)).toEqual([]);
 });
