@@ -30,12 +30,34 @@ export interface Drag {
 
 type Side = 'left' | 'right' | 'wide';
 
+/** White over the whole width that is so high, in parts of a line's height, ends a part of a page in columns. */
+const BAND_GAP = 1.6;
+
 /** A page in two columns. */
 export interface ColumnPage {
   page: number;
   width: number;
   gutter: number;
-  lines: (PopplerLine & { side: Side; isFull: boolean })[];
+  /** `band`: which of the parts that are one above the other the line is in; columns of one are read before the next. */
+  lines: (PopplerLine & { side: Side; isFull: boolean; band: number })[];
+}
+
+/** The bands of lines: what is wide is one of its own, and white over the whole width divides others. */
+function bandsOf(lines: readonly (PopplerLine & { side: Side })[]): Map<PopplerLine, number> {
+  const heights = lines.map(({ y0, y1 }) => y1 - y0).sort((a, b) => a - b);
+  const gap = BAND_GAP * (heights[heights.length >> 1] ?? 0);
+  const bands = new Map<PopplerLine, number>();
+  let band = 0;
+  let bottom: number | null = null;
+  let wide = false;
+  for (const line of [...lines].sort((a, b) => a.y0 - b.y0)) {
+    const isWide = line.side === 'wide';
+    if (bottom !== null && (isWide !== wide || line.y0 - bottom > gap)) band++;
+    bands.set(line, band);
+    bottom = Math.max(bottom ?? line.y1, line.y1);
+    wide = isWide;
+  }
+  return bands;
 }
 
 /** The page with its gutter; null for one that is not in two columns. */
@@ -54,9 +76,15 @@ export function columnPage({ width, lines }: PopplerPage, page: number): ColumnP
   const gutter = best.at[Math.floor(best.at.length / 2)];
   if (gutter === undefined) return null;
   const isFull = (line: PopplerLine) => line.x1 - line.x0 >= FULL * width;
+  const sided = lines.map((line) => ({
+    ...line,
+    side: sideOf(line, gutter),
+    isFull: isFull(line),
+  }));
+  const bands = bandsOf(sided);
   return {
     ...{ page, width, gutter },
-    lines: lines.map((line) => ({ ...line, side: sideOf(line, gutter), isFull: isFull(line) })),
+    lines: sided.map((line) => ({ ...line, band: bands.get(line) ?? 0 })),
   };
 }
 
@@ -132,6 +160,8 @@ export interface JudgedLine {
   isFull: boolean;
   /** In a column in which the drag neither began nor ended, and which it did not pass whole. */
   isAstray: boolean;
+  /** The same of the columns of one band: a page may have the end of one text above the two columns of another. */
+  isAstrayInBand: boolean;
   /** Above the beginning of the drag, in its column, or below its end. */
   isBeyond: boolean;
 }
@@ -161,9 +191,12 @@ export async function judgeDrag(
   if (!first || !last) return null;
   const sameColumn = (one: Line, other: Line) =>
     one.page === other.page && one.line.side === other.line.side;
-  const isWhole = (one: Line) => lines.every((other) => !sameColumn(other, one) || touches(other));
-  const isAstray = (one: Line): boolean =>
-    !(sameColumn(one, first) || sameColumn(one, last) || isWhole(one));
+  const sameInBand = (one: Line, other: Line) =>
+    sameColumn(one, other) && one.line.band === other.line.band;
+  const isAstray = (one: Line, same: typeof sameColumn): boolean => {
+    const isWhole = lines.every((other) => !same(other, one) || touches(other));
+    return !(same(one, first) || same(one, last) || isWhole);
+  };
   const isBeyond = (one: Line): boolean => {
     const slack = TOLERANCE * (one.line.y1 - one.line.y0);
     const isAbove = sameColumn(one, first) && one.line.y1 < first.line.y0 - slack;
@@ -173,7 +206,8 @@ export async function judgeDrag(
   const selected = lines.filter(touches).map((one) => ({
     text: `page ${one.page.page + 1}, ${one.line.side}: ${one.line.text}`,
     isFull: one.line.isFull,
-    isAstray: isAstray(one),
+    isAstray: isAstray(one, sameColumn),
+    isAstrayInBand: isAstray(one, sameInBand),
     isBeyond: isBeyond(one),
   }));
   return { selected, isEmpty: false };
