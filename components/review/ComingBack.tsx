@@ -1,49 +1,40 @@
-/** What a reader who comes back wants first: where the reading stopped, what was begun, and how old the last backup is. */
+/**
+ * What a reader who comes back wants first: where the reading stopped, what was begun, how old the last backup is, and which
+ * quotes their pages have changed.
+ */
 import { useLiveQuery } from 'dexie-react-hooks';
 import { addressOf, openStatement } from '@/lib/browser';
-import { backupState, lastTagged } from '@/lib/store';
+import { backupState, changedQuotes, type LastTagged, lastTagged } from '@/lib/store';
 import { displayText } from '@/lib/text';
 import type { LiveMap } from '../map/use-evidence-map';
 import { roomUrl } from '../page/room-url';
 import { titleOf } from '../paper/cite';
 import { counted } from '../text/count';
+import { beginningOf } from '../text/excerpt';
 import { Foreign } from '../text/Foreign';
 import { dayInWords } from '../text/when';
 import { Button } from '../ui/Button';
+import { ChangedQuotes } from './ChangedQuotes';
 import styles from './ComingBack.module.css';
 
-/** As much of a quote as tells the reader which one it was. */
-const QUOTE_LENGTH = 90;
-
-/** The first words of a quote; a text without blanks is cut where it is too long. */
-function beginningOf(quote: string): string {
-  if (quote.length <= QUOTE_LENGTH) return quote;
-  const cut = quote.slice(0, QUOTE_LENGTH);
-  const end = cut.lastIndexOf(' ');
-  return `${end > 0 ? cut.slice(0, end) : cut}…`;
-}
-
-export function ComingBack({
-  live,
-  place,
-  onOpened,
-}: {
-  live: LiveMap;
+interface Around {
   place: 'room' | 'beside-page';
   /** Called once a page was opened from here. */
   onOpened?: () => void;
-}) {
+}
+
+export function ComingBack({ live, place, onOpened }: Around & { live: LiveMap }) {
   const reviewId = live.review.id;
-  const { begun } = live;
   const found = useLiveQuery(
-    async () => ({ last: await lastTagged(reviewId), backup: await backupState() }),
+    async () => ({
+      last: await lastTagged(reviewId),
+      changed: await changedQuotes(reviewId),
+      backup: await backupState(),
+    }),
     [reviewId],
   );
-  if (!found?.last) return null;
-  const { last, backup } = found;
-  const address = addressOf(last.statement, last.paper);
-  const beside = place === 'beside-page' ? { target: '_blank', rel: 'noreferrer' } : {};
-  const quote = displayText(last.statement.quote);
+  if (!found || (!found.last && !found.changed.length)) return null;
+  const { last, backup, changed } = found;
   return (
     <section
       className={`${styles.section} ${place === 'room' ? styles.room : ''}`}
@@ -52,6 +43,37 @@ export function ComingBack({
       <h2 id="coming-back" className={styles.title}>
         Where you were
       </h2>
+      {last ? (
+        <LastPlace
+          last={last}
+          begun={live.begun}
+          backedUp={backup.lastAt}
+          place={place}
+          onOpened={onOpened}
+        />
+      ) : null}
+      <ChangedQuotes quotes={changed} place={place} onOpened={onOpened} />
+    </section>
+  );
+}
+
+function LastPlace({
+  last,
+  begun,
+  backedUp,
+  place,
+  onOpened,
+}: {
+  last: LastTagged;
+  begun: number;
+  backedUp: string | null | undefined;
+  place: Around['place'];
+  onOpened: Around['onOpened'] | undefined;
+}) {
+  const address = addressOf(last.statement, last.paper);
+  const beside = place === 'beside-page' ? { target: '_blank', rel: 'noreferrer' } : {};
+  return (
+    <>
       <p className={styles.last}>
         {address ? (
           <Button
@@ -71,15 +93,13 @@ export function ComingBack({
           </a>
         )}
         <span className={styles.quote}>
-          <bdi>“{beginningOf(quote)}”</bdi>
+          <bdi>“{beginningOf(displayText(last.statement.quote))}”</bdi>
         </span>
       </p>
       <p className={styles.soft}>
         {[
           dayInWords(new Date(last.at)),
-          ...(backup.lastAt
-            ? [`last backup ${dayInWords(new Date(backup.lastAt))}`]
-            : ['no backup yet']),
+          ...(backedUp ? [`last backup ${dayInWords(new Date(backedUp))}`] : ['no backup yet']),
         ].join(' · ')}
         {begun ? (
           <>
@@ -90,6 +110,6 @@ export function ComingBack({
           </>
         ) : null}
       </p>
-    </section>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import {
   mayWriteIn,
   openBar,
   openPanel,
+  openTabAt,
   setBadge,
   setTitle,
   shortcutOf,
@@ -43,8 +44,10 @@ import {
   listReviews,
   moveTag,
   NotFound,
+  noteSightings,
   numberKeysOf,
   paperIdOfTag,
+  paperIdsOfStatements,
   paperIdsOfStep,
   paperOfReport,
   papersOnPage,
@@ -289,6 +292,13 @@ export const handlers: Handlers = {
       : takeDrafts({ address, document, tabId });
   },
 
+  'statements/seen': async ({ address, seen }, from) => {
+    await checkAddress(from, address);
+    await checkPapers(from, await paperIdsOfStatements(seen.map((one) => one.statementId)));
+    await noteSightings(address, seen);
+    return null;
+  },
+
   'bar/open': async ({ nonce }, { tabId }) => {
     if (tabId !== undefined) await openBar(tabId, nonce);
     return null;
@@ -315,6 +325,11 @@ export const handlers: Handlers = {
 
   'tagging/show': async ({ tabId }) => {
     await showTagging(tabId);
+    return null;
+  },
+
+  'statement/open': async ({ address, statementId }) => {
+    await openTabAt(address, statementId, showTagging);
     return null;
   },
 

@@ -26,6 +26,7 @@ import { PageSource } from './source/page-source';
 import { adoptHandover } from './write/handover';
 import { LeaveForNext } from './write/leave-for-next';
 import { fateOf, isOpen, isPaperOf } from './write/left';
+import { Sightings } from './write/sightings';
 import { TakeUp } from './write/take-up';
 
 export class TaggingController {
@@ -82,6 +83,14 @@ export class TaggingController {
       },
       () => source.report.url,
     );
+    const sightings = new Sightings(
+      {
+        ...{ report, tags: () => session.state.tags, places: () => this.highlights.places },
+        isThere: () => source.now().state !== 'loading',
+      },
+      signal,
+    );
+    this.highlights.onLocated(() => sightings.noteSearch());
     this.list = new ListReader(doc, session);
     const { highlights, list } = this;
     const reveal = (range: Range) => medium.reveal(range);

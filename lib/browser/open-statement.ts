@@ -21,23 +21,35 @@ interface Wish {
 }
 
 /** Where a statement can be read: where it was tagged first, else anywhere its paper was met. Undefined for a local file. */
-export function addressOf({ targets }: Statement, { urls, url }: Paper): string | undefined {
+export function addressOf(
+  { targets }: Pick<Statement, 'targets'>,
+  { urls, url }: Paper,
+): string | undefined {
   const target = targets.find((one) => linkTo(one.url));
   if (target?.representation === 'pdf') return readerAddress(target.url);
   return target?.url ?? linkTo(...urls, url);
 }
 
-/** Opens a tab at a statement: scrolled to, and flashing, as soon as it has been found there. */
-export async function openStatement(address: string, statementId: string): Promise<void> {
-  // In front only when the wish is kept: that closes the popup, and with it what was still to be done.
-  const tab = await browser.tabs.create({ url: address, active: false });
-  if (tab.id === undefined) return;
+/** Asks the background for a tab at a statement: a popup closes when the tab comes to the front, and with it what it was doing. */
+export const openStatement = (address: string, statementId: string): Promise<null> =>
+  send('statement/open', { address, statementId });
+
+/**
+ * Opens a tab at a statement: scrolled to, and flashing, as soon as it has been found there. For the background.
+ * @param show puts the tagging script into a tab: a page that Bearing takes for no paper has none yet
+ */
+export async function openTabAt(
+  address: string,
+  statementId: string,
+  show: (tabId: number) => Promise<void>,
+): Promise<void> {
+  const { id } = await browser.tabs.create({ url: address, active: false });
+  if (id === undefined) return;
+  // Where the browser lets no script in, the page is open all the same.
+  void whenComplete(id).then(() => show(id).catch(() => undefined));
   const wish: Wish = { statementId, at: Date.now() };
-  await browser.storage.session.set({ [WANTED + tab.id]: wish });
-  await browser.tabs.update(tab.id, { active: true });
-  await whenComplete(tab.id);
-  // A page that Bearing takes for no paper has no tagging script yet. Where the browser lets none in, the page is open all the same.
-  await send('tagging/show', { tabId: tab.id }).catch(() => undefined);
+  await browser.storage.session.set({ [WANTED + id]: wish });
+  await browser.tabs.update(id, { active: true });
 }
 
 /** Resolves once a tab has loaded its page, or is closed. */

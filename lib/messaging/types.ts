@@ -14,6 +14,7 @@ import type {
   PageNow,
   PageReport,
   Review,
+  Seen,
   Site,
   StanceCounts,
   Statement,
@@ -112,6 +113,8 @@ export interface Requests {
     in: { address: string; document: string; drafts: UnfinishedDraft[] };
     out: null;
   };
+  /** How the page at this address has the quotes that are tagged on it. */
+  'statements/seen': { in: { address: string; seen: Seen[] }; out: null };
   /** What an older copy of the script left in this document, and what earlier documents of the tab left on its site. */
   'drafts/take': {
     in: { address: string; document: string };
@@ -131,6 +134,8 @@ export interface Requests {
   'page/look': { in: { tabId: number }; out: null };
   /** An extension page asks for the tagging script in a tab, to show what is tagged there; no mode starts. */
   'tagging/show': { in: { tabId: number }; out: null };
+  /** An extension page asks for a tab at a statement. It may be closed before the tab shows it. */
+  'statement/open': { in: { address: string; statementId: string }; out: null };
   /** Tagging mode asks for the side panel beside its page. Sent from a click: the browser wants a gesture. */
   'panel/open': { in: Record<string, never>; out: null };
 }

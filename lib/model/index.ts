@@ -44,6 +44,7 @@ export * from './records/tag';
 export * from './records/tally-sheet';
 export * from './requests';
 export { runThrough } from './run-through';
+export * from './sighting';
 export * from './sources';
 export * from './steps';
 export * from './store-change';

@@ -23,6 +23,7 @@ export {
   laterFrom,
   MOST_COUNTED,
 } from './read/backup-state';
+export { type ChangedQuote, changedQuotes } from './read/changed-quotes';
 export { changedSince, type Moment, momentNow } from './read/changed-since';
 export {
   type CitedInReview,
@@ -46,7 +47,7 @@ export { countMissing, listDamaged, once, withLeftOut } from './read/left-out';
 export { type MapInput, mapInput } from './read/map-input';
 export { type NewestStatements, newestStatements } from './read/newest-statements';
 export { hasIds, identityOf, quotedReport, reportOf, sameIdentity } from './read/page-identity';
-export { paperIdOfTag, paperIdsOfStep, papersOnPage } from './read/paper-ids';
+export { paperIdOfTag, paperIdsOfStatements, paperIdsOfStep, papersOnPage } from './read/paper-ids';
 export { labelsIn, paperLabels } from './read/paper-labels';
 export { paperNumber } from './read/paper-number';
 export { type PaperTags, paperTags } from './read/paper-tags';
@@ -76,6 +77,7 @@ export { taggedInfluences } from './read/tagged-influences';
 export { type TaggedWith, taggedWith } from './read/tagged-with';
 export { isLargeStep, isTakenBack } from './read/whole-steps';
 export { checkOwnStep, ownOf } from './read/whose';
+export { noteSightings } from './sightings';
 export {
   chooseFolder,
   chosenFolder,

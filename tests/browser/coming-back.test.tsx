@@ -1,10 +1,16 @@
-/** Where you were: the last own tag, what was begun, and the last backup, over the real store. */
-import { expect, test } from 'vitest';
+/** Where you were: the last own tag, what was begun, the last backup, and what pages have changed, over the real store. */
+import { describe, expect, test, vi } from 'vitest';
 import { useEvidenceMap } from '../../components/map/use-evidence-map';
 import { ComingBack } from '../../components/review/ComingBack';
-import { changeSettings, placePaper, saveTag } from '../../lib/store';
-import { inRoom } from '../support/in-room';
+import { changeSettings, noteSightings, placePaper, saveTag } from '../../lib/store';
+import { inRoom, press } from '../support/in-room';
 import { newTag, PAGE_A, PAGE_B } from '../unit/store/support';
+
+const asked = vi.hoisted(() => vi.fn(async (_address: string, _statementId: string) => null));
+vi.mock('../../lib/browser/open-statement', async (original) => ({
+  ...(await original<object>()),
+  openStatement: asked,
+}));
 
 const shown = inRoom();
 
@@ -41,4 +47,45 @@ test('without a backup that is said; without a tag there is nothing to come back
   shown.show(<Here />);
   await saveTag(newTag({ on: PAGE_A, statement: { quote: 'Some words.' } }));
   await expect.poll(text).toContain('no backup yet');
+});
+
+describe('quotes that are not as tagged any more', () => {
+  const quoteButtons = () =>
+    [...shown.host.querySelectorAll<HTMLButtonElement>('li button')].map((one) => one.textContent);
+
+  async function lost(quote: string, day: number) {
+    const { statement } = await saveTag(newTag({ on: PAGE_A, quote }));
+    const seen = (outcome: 'found' | 'lost') => [{ statementId: statement.id, outcome }] as const;
+    await noteSightings(PAGE_A.url, seen('found'), `2027-03-0${day}T10:00:00Z`);
+    await noteSightings(PAGE_A.url, seen('lost'), `2027-04-0${day}T10:00:00Z`);
+    return () => noteSightings(PAGE_A.url, seen('found'), '2027-05-01T10:00:00Z');
+  }
+
+  test('are listed with their dates, and leave the list when their page has them again', async () => {
+    const back = await lost('Supervision helped.', 1);
+    shown.show(<Here />);
+    await expect.poll(text).toContain('1 quote changed or gone since');
+    expect(text()).toMatch(/Not found · last seen as tagged on .*2027/);
+    expect(quoteButtons()).toEqual(['“Supervision helped.”']);
+    await back();
+    await expect.poll(text).not.toContain('changed or gone');
+  });
+
+  test('one press opens the page at the words', async () => {
+    await lost('Supervision helped.', 1);
+    shown.show(<Here />);
+    await expect.poll(quoteButtons).toHaveLength(1);
+    shown.host.querySelector<HTMLButtonElement>('li button')?.click();
+    await expect.poll(() => asked.mock.calls.at(-1)?.[0]).toBe(PAGE_A.url);
+  });
+
+  test('beyond three are a press away', async () => {
+    for (let day = 1; day <= 5; day += 1) await lost(`Quote ${day}.`, day);
+    shown.show(<Here />);
+    await expect.poll(quoteButtons).toEqual(['“Quote 5.”', '“Quote 4.”', '“Quote 3.”']);
+    await press('Show 2 more');
+    await expect.poll(quoteButtons).toHaveLength(5);
+    await press('Show fewer');
+    await expect.poll(quoteButtons).toHaveLength(3);
+  });
 });

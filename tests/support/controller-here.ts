@@ -36,6 +36,7 @@ export interface Here {
 export function controllerHere(html: string): Here {
   background.tags = [];
   background.asked = [];
+  background.seen = null;
   document.body.innerHTML = html;
   const controller = new TaggingController(document);
   const inside = controller as unknown as Inside;

@@ -2,7 +2,7 @@
 import { describe as describeRange } from '../../lib/anchor';
 import { builtInCodebooks } from '../../lib/codebook';
 import type { TagOnPage } from '../../lib/messaging';
-import type { NewTag } from '../../lib/model';
+import type { NewTag, Seen } from '../../lib/model';
 
 const [book] = builtInCodebooks();
 if (!book) throw new Error('no codebook is built in');
@@ -11,6 +11,8 @@ if (!book) throw new Error('no codebook is built in');
 export const background = {
   tags: [] as TagOnPage[],
   asked: [] as string[],
+  /** What the page reported last of its quotes. */
+  seen: null as { address: string; seen: Seen[] } | null,
 };
 
 type Handlers = Record<string, (payload: never) => unknown>;
@@ -30,6 +32,10 @@ const handlers: Handlers = {
     ...{ numberKeys: [], newcomer: false, suggestUnasked: false, shortcut: '', keys: {} },
     ...{ last: null, show: null, leftOut: { damaged: 0, waiting: 0 }, newer: false },
   }),
+  'statements/seen': (reported: { address: string; seen: Seen[] }) => {
+    background.seen = reported;
+    return null;
+  },
   'tags/save': (tag: NewTag) => {
     const statementId = `statement ${tag.statement.quote}`;
     const row = {

@@ -66,7 +66,7 @@ export class PanelPort {
     private readonly signal: AbortSignal,
   ) {
     session.subscribe(() => this.tellPage());
-    highlights.onLocated = () => this.onLocated();
+    highlights.onLocated(() => this.onLocated());
     signal.addEventListener('abort', () => this.close());
   }
 

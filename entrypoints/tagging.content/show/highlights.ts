@@ -51,8 +51,7 @@ export class Highlights {
   private chosenPlace: Located | undefined;
   /** The statement that the side panel asked for last. */
   shown: string | null = null;
-  /** Called after every search of the page. */
-  onLocated: () => void = () => {};
+  private readonly searched = new Set<() => void>();
   /** What is painted now. */
   private painted: readonly PaintItem[] = [];
   /** The statements that are looked for now, to see when others are wanted. */
@@ -86,9 +85,14 @@ export class Highlights {
         this.put(session.state);
         this.followChosen();
         this.tellNotFound();
-        this.onLocated();
+        for (const listener of this.searched) listener();
       },
     });
+  }
+
+  /** Calls the listener after every search of the page. */
+  onLocated(listener: () => void): void {
+    this.searched.add(listener);
   }
 
   /** Paints the tags and the choice. Statements that are new to us are looked for first. */

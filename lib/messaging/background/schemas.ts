@@ -8,6 +8,7 @@ import {
   MovedTag,
   NewTag,
   PageReport,
+  Seen,
   TagChange,
   UnfinishedDraft,
   z,
@@ -58,6 +59,9 @@ const nonce = z.object({ nonce: z.string().regex(/^[0-9a-f]{32}$/) });
 /** Statements with something begun on them, in one page. */
 const MOST_DRAFTS = 100;
 
+/** Tagged quotes of one page. */
+const MOST_SEEN = 5_000;
+
 export const requests = {
   'page/noticed': {
     payload: z.object({ report: PageReport, handover: z.boolean().optional() }),
@@ -89,6 +93,11 @@ export const requests = {
     from: PAGES,
     writes: true,
   },
+  'statements/seen': {
+    payload: z.object({ address: draftPlace.address, seen: z.array(Seen).max(MOST_SEEN) }),
+    from: PAGES,
+    writes: true,
+  },
   // What it takes is gone from where it was kept.
   'drafts/take': { payload: z.object(draftPlace), from: PAGES, writes: true },
   'bar/open': { payload: nonce, from: PAGES },
@@ -102,6 +111,10 @@ export const requests = {
   'tagging/start': { payload: z.object({ tabId: z.number().int() }), from: OWN },
   'page/look': { payload: z.object({ tabId: z.number().int() }), from: OWN },
   'tagging/show': { payload: z.object({ tabId: z.number().int() }), from: OWN },
+  'statement/open': {
+    payload: z.object({ address: z.string().max(5_000), statementId: Id }),
+    from: OWN,
+  },
   'codebooks/cue': {
     payload: z.object({
       reviewId: Id.optional(),

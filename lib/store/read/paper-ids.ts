@@ -13,6 +13,12 @@ export async function paperIdOfTag(id: string): Promise<string> {
   return tag.paperId;
 }
 
+/** The papers of these statements, as far as they are stored. */
+export async function paperIdsOfStatements(ids: readonly string[]): Promise<string[]> {
+  const statements = await db.statements.bulkGet([...ids]);
+  return [...new Set(statements.flatMap((one) => one?.paperId ?? []))];
+}
+
 /** The papers of a step on tags, with those that its tags have moved to since. @throws NotFound for any other step */
 export async function paperIdsOfStep(stepId: string): Promise<string[]> {
   const step = await wholeStep(stepId);

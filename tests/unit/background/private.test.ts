@@ -61,6 +61,14 @@ const writes: Write[] = [
     () => request(PRIVATE, 'drafts/keep', { address: PAGE_A.url, document: '1', drafts: [] }),
   ],
   [
+    'how a page has a quote',
+    ({ statement }) =>
+      request(PRIVATE, 'statements/seen', {
+        address: PAGE_A.url,
+        seen: [{ statementId: statement.id, outcome: 'lost' }],
+      }),
+  ],
+  [
     'the taking of a draft',
     () => request(PRIVATE, 'drafts/take', { address: PAGE_A.url, document: '1' }),
   ],

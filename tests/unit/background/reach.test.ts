@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { forgetMet, noteDocument } from '../../../lib/browser/documents';
 import { newId, type PageReport, type PaperFacts, type UnfinishedDraft } from '../../../lib/model';
 import {
+  changedQuotes,
   changeSettings,
   correctPaper,
   createReview,
@@ -56,6 +57,19 @@ describe('the article’s own page', () => {
     const { eventId } = await carried(ARTICLE, 'tags/delete', { id: tag.id });
     const undone = await carried(ARTICLE, 'tags/undo', { eventId });
     expect(undone.tag?.stance).toBe('mentioning');
+  });
+
+  test('reports which of its quotes it has not any more', async () => {
+    const { tag, statement } = await tagged();
+    const report = (outcome: 'lost' | 'found') =>
+      carried(ARTICLE, 'statements/seen', {
+        address: PAGE_A.url,
+        seen: [{ statementId: statement.id, outcome }],
+      });
+    await report('lost');
+    expect(await changedQuotes(tag.reviewId)).toMatchObject([{ outcome: 'lost' }]);
+    await report('found');
+    expect(await changedQuotes(tag.reviewId)).toEqual([]);
   });
 
   test('whatever trackers and fragments its address has now', async () => {
@@ -203,6 +217,20 @@ describe.each([
     [
       'asks for the last step on it',
       () => request(attacker, 'tags/last-step', { report: PAGE_A, redo: false }),
+    ],
+    [
+      'reports that its quote is gone',
+      ({ statement: { id: statementId } }) => {
+        const seen = [{ statementId, outcome: 'lost' as const }];
+        return request(attacker, 'statements/seen', { address: attacker.url ?? '', seen });
+      },
+    ],
+    [
+      'reports it under the article’s address',
+      ({ statement: { id: statementId } }) => {
+        const seen = [{ statementId, outcome: 'lost' as const }];
+        return request(attacker, 'statements/seen', { address: PAGE_A.url, seen });
+      },
     ],
     ['saves a tag on it', () => request(attacker, 'tags/save', newTag({ quote: 'Forged.' }))],
     [

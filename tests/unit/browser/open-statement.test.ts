@@ -40,21 +40,23 @@ vi.mock('wxt/browser', () => ({
 const send = vi.hoisted(() => vi.fn(async () => null));
 vi.mock('../../../lib/messaging', () => ({ send }));
 
-const { addressOf, openStatement, takeWantedStatement, wantsStatement } = await import(
+const { addressOf, openStatement, openTabAt, takeWantedStatement, wantsStatement } = await import(
   '../../../lib/browser/open-statement'
 );
 
 beforeEach(() => {
   storage.clear();
   send.mockClear();
+  show.mockClear();
+  tabs.listeners.clear();
   vi.useFakeTimers({ toFake: ['Date'], now: 0 });
 });
 
+const show = vi.fn(async () => undefined);
+
 async function opened(): Promise<void> {
-  const done = openStatement('https://a.example/1', 's1');
-  await vi.waitFor(() => expect(tabs.listeners.size).toBe(1));
+  await openTabAt('https://a.example/1', 's1', show);
   for (const tell of [...tabs.listeners]) tell(7, { status: 'complete' });
-  await done;
 }
 
 test('is given once, to a page that has it', async () => {
@@ -79,8 +81,17 @@ test('is not given to a page that comes a quarter of an hour later', async () =>
 });
 
 test('a page that is none of a paper gets the script that shows it, once it has loaded', async () => {
-  await opened();
-  expect(send.mock.calls).toEqual([['tagging/show', { tabId: 7 }]]);
+  await openTabAt('https://a.example/1', 's1', show);
+  expect(show).not.toHaveBeenCalled();
+  for (const tell of [...tabs.listeners]) tell(7, { status: 'complete' });
+  await vi.waitFor(() => expect(show.mock.calls).toEqual([[7]]));
+  expect(tabs.listeners.size).toBe(0);
+});
+
+test('a page of ours only asks for it, so that a popup may close at once', async () => {
+  await openStatement('https://a.example/1', 's1');
+  const wanted = { address: 'https://a.example/1', statementId: 's1' };
+  expect(send.mock.calls).toEqual([['statement/open', wanted]]);
   expect(tabs.listeners.size).toBe(0);
 });
 

@@ -294,6 +294,8 @@ const UNSHOWN: typeof WRITES = {
     await store.keepDrafts(at, []);
     await store.takeDrafts(at);
   },
+  // Of quotes that are not stored there is nothing to note.
+  noteSightings: () => store.noteSightings(PAGE_A.url, [{ statementId: 's', outcome: 'lost' }]),
   keepSnapshot: async () => store.keepSnapshot({ at: 0, tags: 0, bytes: 0, file: new Blob([]) }),
   chooseFolder: async () => store.chooseFolder(null),
 };
@@ -363,6 +365,7 @@ const READS = [
     'countByStance',
   ],
   ...['numberKeysOf', 'onCommitted', 'once', 'ownOf', 'paperIdOfTag', 'paperIdsOfStep'],
+  ...['changedQuotes', 'paperIdsOfStatements'],
   ...['paperOfReport', 'paperState', 'paperTags', 'papersOnPage', 'people', 'previewRestore'],
   'previewCoding',
   'previewReferences',
