@@ -59,6 +59,7 @@ import {
   type TaggedStatement,
   tagsOfPaper,
   takeDrafts,
+  timesCitedAs,
   undo,
   withLeftOut,
 } from '../../lib/store';
@@ -70,6 +71,7 @@ import {
   checkSite,
   grant,
   noteReport,
+  reportOf,
 } from './reach';
 import {
   isQuiet,
@@ -206,6 +208,13 @@ export const handlers: Handlers = {
   'papers/known': async ({ works }) => {
     const review = await currentReview();
     return review ? knownWorks(review.id, works) : works.map(() => null);
+  },
+
+  'papers/cited': async ({ works }, from) => {
+    const review = await currentReview();
+    if (!review) return works.map(() => 0);
+    const report = await reportOf(from);
+    return timesCitedAs(review.id, works, report && (await paperOfReport(report))?.id);
   },
 
   'papers/list': async ({ report }, from) => {

@@ -5,6 +5,7 @@ import {
   type BarCommand,
   type BarView,
   type FromBar,
+  type NotFoundDeed,
   type PanelKind,
   type Pressed,
   send,
@@ -187,6 +188,12 @@ export class BarClient {
   }
   remove(tag: Tag): void {
     this.do({ do: 'remove', tagId: tag.id });
+  }
+  listReference(id: string): void {
+    this.do({ do: 'list-reference', id });
+  }
+  notFound(deed: NotFoundDeed, statementId: string): void {
+    this.do({ do: 'not-found', deed, statementId });
   }
   cancelMove(): void {
     this.do({ do: 'cancel-move' });

@@ -35,5 +35,6 @@ export const situationOf = (view: Shown): Situation => ({
   chosen: statementOf(view) !== null,
   sites: (statementOf(view)?.sites.length ?? 0) > 0,
   list: view.listed.length > 0,
+  card: view.card?.known?.some((one) => one === null) ?? false,
   asked: view.mode === 'tagging' ? view.left.find(({ state }) => state === 'asked')?.id : undefined,
 });

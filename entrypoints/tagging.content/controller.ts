@@ -13,11 +13,13 @@ import { PanelPort } from './bridge/panel-port';
 import { Input } from './input/input';
 import { Peeking } from './input/peek';
 import { barCommands } from './mode/bar-commands';
+import { NotFoundDeeds } from './mode/not-found';
 import { Session } from './mode/session';
 import { Walk } from './mode/walk';
 import { anchorsOf } from './show/bar/anchors';
 import { Bar } from './show/bar/bar';
 import { type FoundStatement, Highlights } from './show/highlights';
+import { CitedReader } from './source/cited-reader';
 import { doubtOf } from './source/doubt';
 import { htmlPage } from './source/html';
 import { ListReader } from './source/list-reader';
@@ -83,16 +85,10 @@ export class TaggingController {
       },
       () => source.report.url,
     );
-    const sightings = new Sightings(
-      {
-        ...{ report, tags: () => session.state.tags, places: () => this.highlights.places },
-        isThere: () => source.now().state !== 'loading',
-      },
-      signal,
-    );
-    this.highlights.onLocated(() => sightings.noteSearch());
     this.list = new ListReader(doc, session);
     const { highlights, list } = this;
+    new Sightings({ source, session, highlights }, signal);
+    const cited = new CitedReader(session);
     const reveal = (range: Range) => medium.reveal(range);
     const walk = new Walk(doc, {
       ...{ session, highlights, text, list, reveal },
@@ -100,13 +96,21 @@ export class TaggingController {
     });
     const context: CommandContext = {
       ...{ tag: session, panels: session.panels, history: session.tags.steps, left: session.left },
-      ...{ page: walk, list, whenStill: session.whenStill },
+      ...{ page: walk, whenStill: session.whenStill },
+      list: { putOnList: () => (list.active ? list : cited).putOnList() },
     };
     const barSide = {
       guard: shared().guard ?? installGuard(view, signal),
       anchors: () => anchorsOf(session.state),
       carryOut: barCommands({
         ...{ session, context, reloadPage: () => view.location.reload() },
+        notFound: new NotFoundDeeds({
+          session,
+          sentences: () => text.ready().then(() => text.passages()),
+          goTo: (passage) => walk.goTo(passage, highlights.statementAtRange(passage.range)),
+          point: (statementId) => this.panel.point(statementId),
+        }),
+        listReference: (id) => void cited.putOnList(id),
         openTag: (tagId) => {
           const statementId = session.tagOf(tagId)?.statementId;
           const found = statementId && highlights.foundOf(statementId);
@@ -116,7 +120,7 @@ export class TaggingController {
       rewritten: () => this.mode && this.hear(this.mode.signal),
     };
     this.bar = new Bar(doc, session, barSide, signal);
-    this.input = new Input(doc, { bar: this.bar, session, highlights, text, context });
+    this.input = new Input(doc, { bar: this.bar, session, highlights, text, context, cited });
     const peeking = new Peeking({
       ...{ bar: this.bar, session, highlights },
       open: (found) => this.open(found),
@@ -130,6 +134,10 @@ export class TaggingController {
       reveal,
       refused: () => this.bar.refused,
       start: () => this.start(),
+      offerMissing: () => {
+        this.turnOn();
+        session.panels.show('not-found');
+      },
       stop: () => this.stop(),
       goTo: walk.goTo.bind(walk),
     };

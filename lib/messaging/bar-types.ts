@@ -143,6 +143,12 @@ export type HandOnBar =
   | { kind: 'editing'; statement: StatementOnBar; tag: Tag; typed: string | null }
   | { kind: 'moving'; tag: Tag; under: EmptyOnBar | ComposingOnBar };
 
+/** A work that a citation marker cites, without its element: what is sent is plain. */
+export type CitedOnBar = Pick<
+  Reference,
+  'id' | 'label' | 'title' | 'text' | 'firstAuthor' | 'year' | 'doi'
+>;
+
 /** What the toolbar shows: one plain object, replaced part by part. */
 export interface BarView {
   /** `showing`: highlights only; the toolbar is there only for what is not saved. */
@@ -166,7 +172,12 @@ export interface BarView {
   last: InfluenceRef | null;
   panel: Panel;
   toast: Toast | null;
-  card: { references: readonly Reference[]; known: readonly (KnownWork | null)[] | null } | null;
+  card: {
+    references: readonly CitedOnBar[];
+    known: readonly (KnownWork | null)[] | null;
+    /** How many papers of the review cite each, beside this one. */
+    cited: readonly number[] | null;
+  } | null;
   /** The tags of the statement that is pointed at without tagging mode; null for none. */
   peek: readonly TagOnPage[] | null;
   listed: { known: KnownWork | null }[];
@@ -184,6 +195,12 @@ export interface Anchors {
   listed: (Box | null)[];
 }
 
+/**
+ * `show`: scroll to what became of its words. `similar`: carry its tag to the sentence that is most like it. `choose`: carry
+ * its tag until a passage is chosen. `delete`: its tags.
+ */
+export type NotFoundDeed = 'show' | 'similar' | 'choose' | 'delete';
+
 /** What the reader asked for at the toolbar. */
 export type BarCommand =
   /** A command of the list, as by its key. */
@@ -197,6 +214,10 @@ export type BarCommand =
   /** Edit this tag; null ends editing. */
   | { do: 'edit'; tagId: string | null }
   | { do: 'remove'; tagId: string }
+  /** Puts the reference of this id, which the card shows, on the reading list. */
+  | { do: 'list-reference'; id: string }
+  /** About a statement that is not on the page as it was tagged. */
+  | { do: 'not-found'; deed: NotFoundDeed; statementId: string }
   | { do: 'cancel-move' }
   /** A letter was typed into the note: kept as typed, not saved. */
   | { do: 'typed'; note: string }

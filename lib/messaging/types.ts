@@ -89,6 +89,8 @@ export interface Requests {
   'page/tagging-state': { in: { report: PageReport }; out: TaggingState };
   /** What the current review knows of works that the page cites or lists, in their order. */
   'papers/known': { in: { works: NamedWork[] }; out: (KnownWork | null)[] };
+  /** How many papers of the current review cite each of these works, beside the page's own paper. */
+  'papers/cited': { in: { works: NamedWork[] }; out: number[] };
   /** Puts a work that the page lists on the reading list of the current review. */
   'papers/list': { in: { report: PageReport }; out: KnownWork };
   'tags/save': { in: NewTag; out: TagOnPage & { eventId: string; replaced: Tag | null } };

@@ -52,6 +52,8 @@ export interface Situation {
   sites?: boolean;
   /** The page is a list of papers. */
   list?: boolean;
+  /** The card of a citation is open, with a work that is not on the review's list. */
+  card?: boolean;
   /** The draft of an earlier paper that the reader is asked about, by its id. */
   asked?: string;
 }

@@ -17,7 +17,9 @@ const onStatement = ({ chosen }: Situation): Applies => chosen || 'choose-first'
 const quietlyOnStatement = ({ chosen }: Situation): boolean => chosen;
 /** Where there is no site the letter is free, as it is without this command. */
 const withSites = ({ chosen, sites = false }: Situation): boolean => chosen && sites;
-const onList = ({ list = false }: Situation): boolean => list;
+/** A card opens under a pointer that only rests: a chosen statement keeps the letter for its influence. */
+const onList = ({ list = false, card = false, chosen }: Situation): boolean =>
+  list || (card && !chosen);
 /** With a statement chosen, all keys are that statement's. */
 const whenAsked = ({ chosen, asked }: Situation): boolean => asked !== undefined && !chosen;
 
@@ -216,7 +218,7 @@ const table = [
     group: 'move',
     key: 'l',
     when: onList,
-    words: 'put the paper of this entry on the reading list',
+    words: 'put the paper of this entry or reference on the reading list',
     run: ({ list }) => void list.putOnList(),
   },
   {

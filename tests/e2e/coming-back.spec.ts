@@ -1,4 +1,5 @@
 /** Coming back after a page has changed: the quotes that are not as tagged any more are listed, and lead to their place. */
+import { tagging, untilBar } from '../../scripts/ui.mjs';
 import { expectAccessible } from '../support/axe';
 import { expect, test } from '../support/extension';
 import { restoreInto } from '../support/panel-paper';
@@ -48,7 +49,21 @@ test('quotes that a page has changed or lost are listed, and lead to their place
   }
 
   const opened = page.context().waitForEvent('page');
-  await room.getByRole('button', { name: `“${changed.slice(0, 40)}` }).press('Enter');
+  await room.getByRole('button', { name: '“The 1th finding' }).press('Enter');
   const again = await opened;
   await expect(again).toHaveURL(url);
+  await untilBar(again);
+  const missing = tagging
+    .app(again)
+    .getByRole('dialog', { name: 'Statements not found on this page' });
+  await expect(missing.getByRole('listitem')).toHaveCount(5);
+  for (const width of process.env.SHOTS ? [400, 1280] : []) {
+    await again.setViewportSize({ width, height: 800 });
+    await bearing.shotsOf(again, `missing-${width}`);
+  }
+  await missing.getByRole('button', { name: 'Show' }).focus();
+  await missing.getByRole('button', { name: 'Delete' }).nth(1).press('Enter');
+  await expect(missing.getByRole('listitem')).toHaveCount(4);
+  await again.keyboard.press('u');
+  await expect(missing.getByRole('listitem')).toHaveCount(5);
 });

@@ -37,6 +37,8 @@ export function controllerHere(html: string): Here {
   background.tags = [];
   background.asked = [];
   background.seen = null;
+  background.show = null;
+  background.listed = [];
   document.body.innerHTML = html;
   const controller = new TaggingController(document);
   const inside = controller as unknown as Inside;

@@ -2,18 +2,26 @@
 import { describe as describeRange } from '../../lib/anchor';
 import { builtInCodebooks } from '../../lib/codebook';
 import type { TagOnPage } from '../../lib/messaging';
-import type { NewTag, Seen } from '../../lib/model';
+import type { MovedTag, NewTag, PageReport, Seen } from '../../lib/model';
 
 const [book] = builtInCodebooks();
 if (!book) throw new Error('no codebook is built in');
 
 /** What was saved, and sent. */
 export const background = {
+  /** How many papers of the review cite a work, by its DOI. */
+  cited: {} as Record<string, number>,
+  /** The works that were put on the list. */
+  /** The statement that the tab was opened for. */
+  show: null as string | null,
+  listed: [] as PageReport[],
   tags: [] as TagOnPage[],
   asked: [] as string[],
   /** What the page reported last of its quotes. */
   seen: null as { address: string; seen: Seen[] } | null,
 };
+
+const LISTED = { paperId: 'listed', progress: 'to-read', eligibility: 'undecided', tags: 0 };
 
 type Handlers = Record<string, (payload: never) => unknown>;
 
@@ -30,8 +38,36 @@ const handlers: Handlers = {
       review: { id: 'review', name: 'Review', codebooks: [{ id: book.id, version: book.version }] },
     },
     ...{ numberKeys: [], newcomer: false, suggestUnasked: false, shortcut: '', keys: {} },
-    ...{ last: null, show: null, leftOut: { damaged: 0, waiting: 0 }, newer: false },
+    ...{ last: null, show: background.show, leftOut: { damaged: 0, waiting: 0 }, newer: false },
   }),
+  'papers/known': ({ works }: { works: { doi?: string | null }[] }) =>
+    works.map(({ doi }) =>
+      background.listed.some(({ paper }) => paper?.doi === doi) ? LISTED : null,
+    ),
+  'papers/cited': ({ works }: { works: { doi?: string | null }[] }) =>
+    works.map(({ doi }) => background.cited[doi ?? ''] ?? 0),
+  'papers/list': ({ report }: { report: PageReport }) => {
+    background.listed.push(report);
+    return LISTED;
+  },
+  'tags/move': ({ id, statement }: MovedTag) => {
+    const moved = background.tags.find(({ tag }) => tag.id === id);
+    if (!moved) throw new Error('There is no such tag.');
+    const row = {
+      tag: { ...moved.tag, statementId: `statement ${statement.quote}` },
+      statement: {
+        ...moved.statement,
+        ...{ id: `statement ${statement.quote}`, quote: statement.quote },
+        targets: [statement.target],
+      },
+    } as TagOnPage;
+    background.tags = background.tags.map((one) => (one === moved ? row : one));
+    return { ...row, eventId: 'moved' };
+  },
+  'tags/delete': ({ id }: { id: string }) => {
+    background.tags = background.tags.filter(({ tag }) => tag.id !== id);
+    return { eventId: `deleted ${id}` };
+  },
   'statements/seen': (reported: { address: string; seen: Seen[] }) => {
     background.seen = reported;
     return null;

@@ -31,7 +31,7 @@ export function App({ client }: { client: BarClient }) {
       <Spoken client={client} view={view} />
       {statement ? <Toolbar client={client} view={view} statement={statement} /> : null}
       {view.card && view.mode === 'tagging' ? (
-        <ReferenceCard client={client} card={view.card} />
+        <ReferenceCard client={client} view={view} card={view.card} />
       ) : null}
       {peek?.length ? <Peek client={client} tags={peek} /> : null}
       {view.listed.length && view.mode === 'tagging' ? (

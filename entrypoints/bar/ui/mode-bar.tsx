@@ -34,7 +34,9 @@ export function ModeBar(props: { client: BarClient; view: Shown }) {
       <span className="review" title={displayText(view.review?.name ?? '')}>
         {displayText(view.review?.name ?? '')}
       </span>
-      {view.tagged ? (
+      {view.hand.kind === 'moving' && view.hand.under.kind === 'empty' ? (
+        <span role="status">Select the tag’s new place, then press Enter</span>
+      ) : view.tagged ? (
         <StanceCounts counts={view.counts} />
       ) : (
         <span className="soft">

@@ -39,6 +39,8 @@ export interface PanelSide {
   selectorsOf(range: Range): Selectors;
   reveal(range: Range): Promise<void>;
   start(): void;
+  /** Shows which statements are not on the page, and what can be done about them. */
+  offerMissing(): void;
   stop(): void;
   /** Why the toolbar cannot be shown in the page; null where it can. */
   refused(): string | null;
@@ -226,13 +228,24 @@ export class PanelPort {
   }
 
   private toPoint: string | null = null;
+  /** The statement that the reader was told is not here. */
+  private missed: string | null = null;
 
-  /** Brings a statement into sight, flashing, as soon as the page has been searched for it. */
+  /**
+   * Brings a statement into sight, flashing, as soon as the page has it; where the page has been searched in vain, the
+   * reader is told, and offered what can be done.
+   */
   point(statementId: string): void {
     const range = this.highlights.rangeOf(statementId);
-    const isSearched = this.highlights.places?.has(statementId);
-    this.toPoint = isSearched ? null : statementId;
-    if (!range) return;
+    this.toPoint = range ? null : statementId;
+    if (!range) {
+      const isSearched = this.highlights.places?.has(statementId);
+      if (isSearched && this.missed !== statementId) {
+        this.missed = statementId;
+        this.page.offerMissing();
+      }
+      return;
+    }
     void this.page.reveal(range).then(() => this.highlights.flash(statementId));
     this.tellPage();
   }

@@ -1,7 +1,7 @@
 /** Resting the pointer on a citation marker shows what it cites and what the review knows of it. */
-import { ask } from '../../../lib/messaging';
 import type { Session } from '../mode/session';
-import type { ReferenceCard } from '../mode/state';
+import { cardOf } from '../mode/state';
+import type { CitedReader } from '../source/cited-reader';
 import type { PageText } from '../source/page-text';
 
 /** Long enough that a pointer on its way does not open cards. */
@@ -18,6 +18,7 @@ export class Markers {
   constructor(
     private readonly text: PageText,
     private readonly session: Session,
+    private readonly cited: CitedReader,
     private readonly owns: (event: Event) => boolean,
   ) {}
 
@@ -40,28 +41,26 @@ export class Markers {
 
   close(): void {
     clearTimeout(this.resting);
+    this.resting = undefined;
     clearTimeout(this.leaving);
     this.leaving = undefined;
     if (this.card) this.session.dispatch({ type: 'pointed', card: null });
   }
 
-  private get card(): ReferenceCard | null {
-    const { mode } = this.session.state;
-    return mode.kind === 'tagging' ? mode.card : null;
+  private get card() {
+    return cardOf(this.session.state);
   }
 
   private open(x: number, y: number, doc: Document): void {
+    const { resting } = this;
+    // In the first moments of tagging mode the page is still being read; the pointer may have gone on by then.
+    if (!this.text.hasRead)
+      return void this.text.ready().then(() => {
+        if (this.text.hasRead && this.resting === resting) this.open(x, y, doc);
+      });
     const found = this.text.citationAt(x, y, doc);
     if (!found?.references.length || found.range === this.card?.range) return;
-    this.session.dispatch({ type: 'pointed', card: { ...found, known: null } });
-    const works = found.references.map(({ doi, pmid, title }) => ({ doi, pmid, title }));
-    ask('papers/known', { works })
-      .then((known) => {
-        if (this.card?.range === found.range)
-          this.session.dispatch({ type: 'pointed', card: { ...found, known } });
-      })
-      // The card still says what is cited; what the review knows of it is a bonus.
-      .catch(() => undefined);
+    this.cited.show(found.range, found.references);
   }
 }
 

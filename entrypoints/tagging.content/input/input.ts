@@ -6,6 +6,7 @@ import type { Session } from '../mode/session';
 import { chosenOf, handOf, panelOf, type State, situationOf } from '../mode/state';
 import type { Bar } from '../show/bar/bar';
 import type { Highlights } from '../show/highlights';
+import type { CitedReader } from '../source/cited-reader';
 import { type PageText, type Passage, standing } from '../source/page-text';
 import { selectedRange } from '../source/shadow';
 import { Markers, watchMarkers } from './hover';
@@ -26,6 +27,7 @@ interface Parts {
   highlights: Highlights;
   text: PageText;
   context: CommandContext;
+  cited: CitedReader;
 }
 
 export class Input {
@@ -43,7 +45,8 @@ export class Input {
     private readonly parts: Parts,
   ) {
     this.view = doc.defaultView ?? window;
-    this.markers = new Markers(parts.text, parts.session, (event) => parts.bar.host.owns(event));
+    const { text, session, cited } = parts;
+    this.markers = new Markers(text, session, cited, (event) => parts.bar.host.owns(event));
     this.layers = new PageLayers(doc, (element) => parts.bar.host.holds(element));
     parts.bar.onKey = this.onKey;
     parts.bar.onTaken = () => this.pause('taken');

@@ -2,12 +2,16 @@
 import { influencesOf } from '../../../lib/codebook/influences';
 import type { BarCommand } from '../../../lib/messaging';
 import { type CommandContext, runCommand } from '../../../lib/tagging';
+import type { NotFoundDeeds } from './not-found';
 import type { Session } from './session';
 
 interface Parts {
   session: Session;
   context: CommandContext;
   reloadPage(): void;
+  notFound: NotFoundDeeds;
+  /** Puts a reference of the card on the reading list. */
+  listReference(id: string): void;
   /** Chooses the statement of a tag in tagging mode, which starts if it is off. */
   openTag(tagId: string): void;
 }
@@ -15,7 +19,14 @@ interface Parts {
 type Buttons = { [Do in BarCommand['do']]: (command: Extract<BarCommand, { do: Do }>) => void };
 
 /** One function for each kind of button. */
-const buttons = ({ session, context, reloadPage, openTag }: Parts): Buttons => ({
+const buttons = ({
+  session,
+  context,
+  reloadPage,
+  openTag,
+  listReference,
+  notFound,
+}: Parts): Buttons => ({
   run: ({ asked }) => runCommand(asked, context),
   influence: ({ influence }) => {
     const chosen = influencesOf(session.state.stored.codebooks).find(influence);
@@ -32,6 +43,8 @@ const buttons = ({ session, context, reloadPage, openTag }: Parts): Buttons => (
     const tag = session.tagOf(tagId);
     if (tag) void session.tags.remove(tag);
   },
+  'list-reference': ({ id }) => listReference(id),
+  'not-found': ({ deed, statementId }) => void notFound.carryOut(deed, statementId),
   'cancel-move': () => session.dispatch({ type: 'put-down' }),
   typed: ({ note }) => session.type(note),
   'keep-note': ({ note }) => session.note(note),

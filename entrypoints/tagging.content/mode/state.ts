@@ -105,6 +105,8 @@ export interface ReferenceCard {
   references: readonly Reference[];
   /** What the review knows of each; null until the background has answered. */
   known: readonly (KnownWork | null)[] | null;
+  /** How many papers of the review cite each, beside this one; null until the background has answered. */
+  cited: readonly number[] | null;
 }
 
 /** The tagged statement that the reader points at without tagging mode. */
@@ -264,6 +266,14 @@ export function sitesFor(
   return sites.filter((site) => site.paperId === undefined || site.paperId === own);
 }
 
+/** The card of the citation marker that is pointed at; null for none. */
+export const cardOf = ({ mode }: State): ReferenceCard | null =>
+  mode.kind === 'tagging' ? mode.card : null;
+
+/** The references of a card that are known not to be on the review's list. */
+export const unlistedOn = ({ references, known }: ReferenceCard): Reference[] =>
+  references.filter((_, i) => known?.[i] === null);
+
 /** What commands depend on. */
 export function situationOf(state: State): Situation {
   const chosen = chosenOf(state);
@@ -272,6 +282,7 @@ export function situationOf(state: State): Situation {
     chosen: chosen !== null,
     sites: (chosen ? sitesFor(stored, chosen) : stored.sites).length > 0,
     list: mode.kind === 'tagging' && mode.list !== null,
+    card: cardOf(state) !== null && unlistedOn(cardOf(state) as ReferenceCard).length > 0,
     asked: askedOf(state),
   };
 }

@@ -2,12 +2,13 @@
 
 import * as dom from '../../../lib/dom';
 import { ask, send } from '../../../lib/messaging';
-import type { Author, FieldSource, PageReport } from '../../../lib/model';
+import type { Author } from '../../../lib/model';
 import { Problem } from '../../../lib/model/problem';
 import type { ListEntry } from '../../../lib/page';
 import { readEntries } from '../../../lib/page';
 import type { Session } from '../mode/session';
 import type { ListedWork, Tagging } from '../mode/state';
+import { listedReport } from './listed-work';
 
 /** A page that lists more than this is not read to its end at once. */
 const MOST = 500;
@@ -93,31 +94,8 @@ export class ListReader {
 const named = ({ doi, pmid, title }: ListEntry) => ({ doi, pmid, title: title.slice(0, 5_000) });
 
 /** A list entry as the page report of the paper it names. */
-function reportOf(entry: ListEntry): PageReport {
-  const fields = {
-    doi: entry.doi,
-    pmid: entry.pmid,
-    title: entry.title.slice(0, 2_000),
-    authors: authorsOf(entry.authors),
-    year: entry.year,
-    containerTitle: entry.containerTitle?.slice(0, 2_000),
-    ...(entry.url && { url: entry.url.slice(0, 2_000) }),
-  };
-  const sources = Object.fromEntries(
-    Object.entries(fields)
-      .filter(([, value]) => value !== undefined)
-      .map(([field]): [string, FieldSource] => [field, 'site']),
-  );
-  return {
-    kind: 'article',
-    reasons: ['it stands in a list of papers'],
-    representation: 'list',
-    // The list's own address would make all its entries one paper.
-    url: entry.url?.slice(0, 2_000) ?? 'urn:bearing:listed',
-    paper: { ...fields, sources },
-    conflicts: [],
-  };
-}
+const reportOf = (entry: ListEntry) =>
+  listedReport({ ...entry, authors: authorsOf(entry.authors) }, 'it stands in a list of papers');
 
 /** "A Smith, B Jones…": names as printed, not split further. */
 function authorsOf(line: string | undefined): Author[] {

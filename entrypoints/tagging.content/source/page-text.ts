@@ -166,6 +166,16 @@ export class PageText {
       }));
   }
 
+  /** All that can be tagged as a statement: its sentences, or what the page offers as such. */
+  passages(): { text: string; passage(): Passage | null }[] {
+    const offered = this.offered();
+    if (offered.length) return this.citationStatements;
+    return this.structure.sentences.map((one) => ({
+      text: one.text,
+      passage: () => passageOf(one.range()),
+    }));
+  }
+
   /** The citation statement after (or before) a place; all sentences where none cites. */
   neighbour(from: Range | null, step: 1 | -1): Passage | null {
     const offered = this.offered();

@@ -2,11 +2,14 @@
  * Reports to the background how this page has the quotes that were tagged on it, once it has rested: a page that puts its
  * text in place bit by bit would be said to have lost them. What was reported is not reported again.
  */
-import type { Located, Outcome } from '../../../lib/anchor';
+import type { Outcome } from '../../../lib/anchor';
 import { send } from '../../../lib/messaging';
-import type { PageReport, Seen, SightingOutcome } from '../../../lib/model';
+import type { Seen, SightingOutcome } from '../../../lib/model';
 import { atAddress } from '../../../lib/text';
+import type { Session } from '../mode/session';
 import type { State } from '../mode/state';
+import type { Highlights } from '../show/highlights';
+import type { PageSource } from '../source/page-source';
 import { asPage } from './as-page';
 
 /** Long enough for an article that loads its sections one by one; a reader who leaves sooner has not looked at it. */
@@ -20,15 +23,13 @@ const REPORTED: Readonly<Partial<Record<Outcome, SightingOutcome>>> = {
   lost: 'lost',
 };
 
-export interface SightedPage {
-  report(): PageReport;
-  /** Does it show what its report is of, and not the way there? */
-  isThere(): boolean;
-  tags(): State['tags'];
-  /** Null until the page has been searched. */
-  places(): ReadonlyMap<string, Located> | null;
+interface SightedPage {
+  source: Pick<PageSource, 'report' | 'now'>;
+  session: Pick<Session, 'state'>;
+  highlights: Pick<Highlights, 'places' | 'onLocated'>;
 }
 
+/** Reports from now on, until the signal ends it. */
 export class Sightings {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private told = '';
@@ -36,22 +37,22 @@ export class Sightings {
   constructor(
     private readonly page: SightedPage,
     signal: AbortSignal,
-    private readonly restedMs = RESTED_MS,
   ) {
+    page.highlights.onLocated(() => this.noteSearch());
     signal.addEventListener('abort', () => clearTimeout(this.timer));
   }
 
-  /** The page has been searched. */
-  noteSearch(): void {
+  private noteSearch(): void {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.tell(), this.restedMs);
+    this.timer = setTimeout(() => this.tell(), RESTED_MS);
   }
 
   private tell(): void {
-    if (!this.page.isThere()) return;
-    const report = this.page.report();
+    const { source, session, highlights } = this.page;
+    if (source.now().state === 'loading') return;
+    const { report } = source;
     const address = report.url;
-    const seen = seenOn(address, this.page.tags(), this.page.places());
+    const seen = seenOn(address, session.state.tags, highlights.places);
     const news = JSON.stringify([address, seen]);
     if (!seen.length || news === this.told) return;
     this.told = news;
@@ -63,7 +64,7 @@ export class Sightings {
 }
 
 /** What there is to report of the quotes that were tagged at this address. */
-function seenOn(address: string, tags: State['tags'], places: ReturnType<SightedPage['places']>) {
+function seenOn(address: string, tags: State['tags'], places: Highlights['places']) {
   const isHere = atAddress(address);
   const seen = new Map<string, Seen>();
   for (const { statement } of tags.values()) {

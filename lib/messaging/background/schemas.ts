@@ -74,6 +74,7 @@ export const requests = {
   'page/left': { payload: nothing, from: PAGES, event: true },
   'page/tagging-state': { payload: z.object({ report: PageReport }), from: PAGES },
   'papers/known': { payload: z.object({ works: z.array(namedWork).max(2_000) }), from: PAGES },
+  'papers/cited': { payload: z.object({ works: z.array(namedWork).max(2_000) }), from: PAGES },
   'papers/list': { payload: z.object({ report: PageReport }), from: PAGES, writes: true },
   'tags/save': { payload: NewTag, from: PAGES, writes: true },
   'tags/change': {

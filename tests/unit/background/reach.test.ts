@@ -328,6 +328,15 @@ describe('which works the review knows', () => {
     expect(JSON.stringify(reply)).not.toContain(SECRET);
   });
 
+  test('how many papers cite one is told without the page’s own paper', async () => {
+    const cites = [{ label: '1', text: 'A work', doi: '10.5555/cited' }];
+    const works = [{ doi: '10.5555/cited' }, { doi: '10.5555/unknown' }];
+    await carried(ARTICLE, 'page/noticed', { report: PAGE_A });
+    await carried(ARTICLE, 'tags/save', newTag({ statement: { cites } }));
+    expect(await carried(ARTICLE, 'papers/cited', { works })).toEqual([0, 0]);
+    expect(await carried(ELSEWHERE, 'papers/cited', { works })).toEqual([1, 0]);
+  });
+
   test('and may put one on the list, which lets it touch no tag', async () => {
     const { tag } = await tagged();
     const listed = {

@@ -73,6 +73,7 @@ vi.mock('../../../entrypoints/tagging.content/source/page-text', () => ({
 }));
 
 import { barCommands } from '../../../entrypoints/tagging.content/mode/bar-commands';
+import { NotFoundDeeds } from '../../../entrypoints/tagging.content/mode/not-found';
 import { Session } from '../../../entrypoints/tagging.content/mode/session';
 import { chosenOf, type Held, handOf } from '../../../entrypoints/tagging.content/mode/state';
 import { Walk } from '../../../entrypoints/tagging.content/mode/walk';
@@ -119,6 +120,13 @@ function onPage(random: Random) {
     context,
     reloadPage: () => undefined,
     openTag: () => undefined,
+    listReference: () => undefined,
+    notFound: new NotFoundDeeds({
+      session,
+      sentences: async () => PASSAGES.map((one) => ({ text: one.quote, passage: () => one })),
+      goTo: (passage) => walk.goTo(passage, statementAt(passage.range)),
+      point: () => undefined,
+    }),
   });
   return { session, context, press };
 }
@@ -148,6 +156,11 @@ function anyStep(random: Random, { session, context, press }: Site): void {
       { do: 'keep-note', note },
     ] as const),
     ...([{ do: 'cancel-move' }, { do: 'retry' }] as const),
+    {
+      do: 'not-found',
+      deed: pick(random, ['show', 'similar', 'choose', 'delete'] as const),
+      statementId: store.rows.get(tagId)?.statement.id ?? 'no such statement',
+    },
   ];
   const command = pick(random, COMMANDS).id;
   const arg = command === 'influence' ? String(1 + Math.floor(random() * 9)) : 'x';

@@ -182,6 +182,16 @@ describe('a key held down', () => {
   });
 });
 
+describe('over the card of a citation', () => {
+  test('l lists its work; with a statement chosen it is a letter of an influence', () => {
+    expect(keyMeaning(press('l'), { chosen: false, card: true })).toEqual({ command: 'list' });
+    expect(keyMeaning(press('l'), { chosen: true, card: true })).toMatchObject({
+      command: 'find-letter',
+    });
+    expect(keyMeaning(press('l'), { chosen: false, card: false })).toBeNull();
+  });
+});
+
 describe('on a list of papers', () => {
   test.each<[string, KeyPress, KeyMeaning]>([
     ['l puts the paper on the reading list', press('l'), { command: 'list' }],

@@ -73,7 +73,12 @@ const countsOf = remembered((tags: State['tags']): StanceCounts => {
   return counts;
 });
 
-const cardOf = remembered(({ references, known }: ReferenceCard) => ({ references, known }));
+const cardOf = remembered(({ references, known, cited }: ReferenceCard) => ({
+  references: references.map(({ id, label, title, text, firstAuthor, year, doi }) => ({
+    ...{ id, label, title, text, firstAuthor, year, doi },
+  })),
+  ...{ known, cited },
+}));
 
 const peekedAt = remembered((tags: State['tags']) =>
   remembered((peek: Peek) => tagsOn(tags, peek.statementId)),
