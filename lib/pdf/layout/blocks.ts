@@ -3,7 +3,7 @@
  * size or the font changes, where a line is indented, and behind a paragraph's short last line.
  */
 import { type BodyStyle, isBelow } from './body-style';
-import type { Line } from './line';
+import { isCentred, isWide, type Line } from './line';
 import { median } from './numbers';
 import { lettersOf } from './runs';
 
@@ -40,7 +40,12 @@ export const ENDS_SENTENCE = /[.?!:]["'”’)\]]?(?: ?\[?[\d,–-]{1,12}\]?)?$/
 export const isCaps = (text: string): boolean =>
   /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text);
 
-function isNewBlock(line: Line, next: Line, after: Line | undefined, body: BodyStyle): boolean {
+/** Whether a line begins another block than the line above it, which may have opened its block. */
+function isNewBlock(
+  [line, next, after]: readonly [Line, Line, Line | undefined],
+  opens: boolean,
+  body: BodyStyle,
+): boolean {
   if (!isBelow(line, next)) return true;
   const larger = Math.max(line.size, next.size);
   if (Math.abs(line.size - next.size) > ANOTHER_SIZE * larger) return true;
@@ -51,6 +56,10 @@ function isNewBlock(line: Line, next: Line, after: Line | undefined, body: BodyS
   if (pure && a + b < PURE) return true;
   if (BULLET.test(next.text)) return true;
   if (isHeadLine(line, next, body)) return true;
+  // A centred line above lines from edge to edge is their heading, whatever its letters.
+  const text = body.isPlain(next.font, next.size);
+  if (opens && text && isCentred(line, next) && isWide(next)) return true;
+  if (isCentred(next) && NUMBERED.test(next.text) && isCentred(line)) return true;
   const plain = body.isPlain(next.font, next.size) && next.size <= body.size;
   if (!plain && line.font === next.font) {
     // Headings of two ranks in one font: by their numbers, or their capitals.
@@ -58,12 +67,12 @@ function isNewBlock(line: Line, next: Line, after: Line | undefined, body: BodyS
   }
   const ended = ENDS_SENTENCE.test(line.text);
   // A heading on the first line of a paragraph: in a font of its own, or behind a number of its own.
-  const opens = next.pieces[0]?.font ?? '';
-  const own = !body.isPlain(opens, next.size) && opens !== line.pieces.at(-1)?.font;
-  const text =
+  const begin = next.pieces[0]?.font ?? '';
+  const own = !body.isPlain(begin, next.size) && begin !== line.pieces.at(-1)?.font;
+  const running =
     Math.abs(line.size - body.size) <= ANOTHER_SIZE * body.size &&
     body.isPlain(line.font, line.size);
-  if (ended && text && (own ? /^[\p{Lu}\d]/u.test(next.text) : SUBSECTION.test(next.text)))
+  if (ended && running && (own ? /^[\p{Lu}\d]/u.test(next.text) : SUBSECTION.test(next.text)))
     return true;
   const indented = next.x0 - line.x0 > INDENT * next.size;
   if (indented) {
@@ -141,7 +150,7 @@ export function blocksOf(
   };
   for (const [index, line] of lines.entries()) {
     const last = open.at(-1);
-    if (last && isNewBlock(last, line, lines[index + 1], body)) close();
+    if (last && isNewBlock([last, line, lines[index + 1]], open.length === 1, body)) close();
     open.push(line);
   }
   close();

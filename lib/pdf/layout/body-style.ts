@@ -8,6 +8,8 @@ export interface BodyStyle {
   font: string;
   /** From baseline to baseline, in points. */
   leading: number;
+  /** How wide its lines are, in points. */
+  width: number;
   /** From baseline to baseline of text in some size. */
   leadingOf(size: number): number;
   /** Whether running text of a size is printed in a font: some files have several that look the same. */
@@ -58,6 +60,9 @@ export function bodyStyle(lines: readonly Line[], text: readonly Line[] = lines)
     tally(sizes, step(line.size), lettersOf(line.text));
   const size = mostCounted(sizes) ?? 10;
   const fonts = fontsOf(lines);
+  const width = median(
+    long.filter((line) => step(line.size) === size).map(({ x0, x1 }) => x1 - x0),
+  );
   const gaps = new Map<number, number[]>();
   for (const [index, line] of lines.entries()) {
     const next = lines[index + 1];
@@ -83,7 +88,7 @@ export function bodyStyle(lines: readonly Line[], text: readonly Line[] = lines)
     return own > PLAIN * all && all > OF_TEXT * everything;
   };
   return {
-    ...{ size, leading: leadingOf(size), leadingOf, isPlain },
+    ...{ size, leading: leadingOf(size), width, leadingOf, isPlain },
     font: mostCounted(fonts.get(size) ?? new Map()) ?? '',
     plainShare(line) {
       let all = 0;

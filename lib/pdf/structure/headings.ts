@@ -6,7 +6,7 @@ import { isFurnitureTitle } from '../../page/shared';
 import { looseKey } from '../../text';
 import { type Block, ENDS_SENTENCE, isCaps, SMALLER } from '../layout/blocks';
 import { type BodyStyle, isBelow } from '../layout/body-style';
-import type { Line } from '../layout/line';
+import { isCentred, type Line } from '../layout/line';
 import { lettersOf } from '../layout/runs';
 import type { OutlineEntry } from '../source/types';
 import { BREAK, type Words } from '../text/words';
@@ -75,12 +75,15 @@ function titleOf(lines: readonly Line[], words: Words): string {
   return out.replace(/\s+/g, ' ').trim();
 }
 
+/** A row of a table ends in its numbers. */
+const CELLS = /(?:\s[<>=−–-]?\d+(?:[.,]\d+)?%?){2}$/;
+
 /** Whether words can be a heading at all. */
 function mayHead(title: string): boolean {
   const letters = lettersOf(title);
   if (letters < FEWEST_LETTERS || letters > MOST_LETTERS || !/\p{L}{2}/u.test(title)) return false;
   if (!/^[\p{L}\d¿¡"“‘(]/u.test(title)) return false;
-  return !/[,;=]$/.test(title) && !/^key ?words?\b/i.test(title);
+  return !/[,;=]$/.test(title) && !/^key ?words?\b/i.test(title) && !CELLS.test(title);
 }
 
 /** A line in the middle of a sentence, in a font that only looks like another one. */
@@ -109,7 +112,7 @@ function isAlone(block: Block, next: Block | undefined, body: BodyStyle): boolea
   return (
     below !== undefined &&
     block.lines.length <= MOST_LINES_ALONE &&
-    first.x0 - first.left < first.size / 2 &&
+    (first.x0 - first.left < first.size / 2 || isCentred(first, below)) &&
     /^[\p{Lu}\d]/u.test(first.text) &&
     /^\p{Lu}/u.test(below.text) &&
     isBelow(first, below) &&
@@ -162,7 +165,9 @@ class Looks {
       (block.font !== body.font && block.share > ONE_FONT) || Math.max(...plain) < 1 - ONE_FONT;
     const stressed = body.runsThrough(block.font) || body.isPlain(block.font, body.size);
     const last = block.lines.at(-1) as Line;
-    const filled = (last.x1 - last.left) / (last.right - last.left);
+    const begin = isCentred(last, next?.lines[0]) ? last.x0 : last.left;
+    // What is centred over several columns is read in a column of its own width.
+    const filled = (last.x1 - begin) / Math.max(last.right - last.left, body.width);
     // Small capitals are small letters for a machine; running text begins with a capital, or goes on.
     const above = blocks.slice(0, index).findLast(({ kind }) => kind === 'text');
     const ended =

@@ -87,12 +87,12 @@ describe('a heading is', () => {
   });
 
   /** A paper with lines of headings, one right below the other, above a paragraph. */
-  const withLines = (lines: PdfItem[][], texts: Text[] = []) => {
+  const withLines = (lines: PdfItem[][], texts: Text[] = [], white = 0) => {
     const above = column(50, 320, 500, [main('Methods'), text(1), ...texts], { gap: 10 });
     const set = lines.flatMap((line, index) =>
       line.map((one) => moved(one, above.y + 10 + 12 * index)),
     );
-    const below = column(50, above.y + 10 + 12 * lines.length, 500, [text(2)]);
+    const below = column(50, above.y + 10 + 12 * lines.length + white, 500, [text(2)]);
     return file([
       [...head(), ...above.items, ...set, ...below.items],
       column(50, 80, 500, [main('References'), ...NUMBERED], { gap: 8 }).items,
@@ -106,6 +106,35 @@ describe('a heading is', () => {
       'Interviews',
       'Nurses of wards',
     ]);
+  });
+
+  const centred = (words: string, font = 'body') => [
+    item(300 - words.length * 2.5, 0, words, { font }),
+  ];
+
+  it.each<[string, PdfItem[][], string[]]>([
+    ['a line', [centred('2. RESULTS')], ['2. RESULTS']],
+    [
+      'each of two lines of two ranks',
+      [centred('2. RESULTS'), centred('2.1. Limitations', 'italic')],
+      ['2. RESULTS', '2.1. Limitations'],
+    ],
+  ])('%s that is centred in the letters of the text', (_, lines, found) => {
+    expect(titles(withLines(lines, [], 3))).toEqual(['Methods', ...found]);
+  });
+
+  it('of references in the letters of the text, centred over two columns', () => {
+    const named = NUMBERED.map((one) => one.replace(/^\d+\. /, ''));
+    const second = [
+      ...column(50, 80, 240, [text(2), text(3)]).items,
+      ...column(310, 80, 240, [text(4), text(5)]).items,
+      item(275, 330, 'REFERENCES'),
+      ...column(50, 350, 240, named.slice(0, 3), { hang: 10 }).items,
+      ...column(310, 350, 240, named.slice(3), { hang: 10 }).items,
+    ];
+    const first = [...head(), ...column(50, 320, 500, [main('Methods'), text(1)]).items];
+    const { references } = readPdf(file([first, second])).structure;
+    expect(references.map(({ text: own }) => own)).toEqual(named);
   });
 
   it('with the hyphen that the text gives it, at the end of its line', () => {
@@ -195,6 +224,15 @@ describe('back matter is', () => {
 });
 
 describe('no heading is', () => {
+  it('the last row of a table that is above the text', () => {
+    const rows = (seed: number): Text[] => [
+      [`Ward ${seed} 0.67 0.99`, { size: 9, font: 'table' }],
+      prose(60, seed),
+    ];
+    const texts: Text[] = [main('Methods'), text(1), ...rows(2), ...rows(3)];
+    expect(titles(paper(texts, { gap: 14 }))).toEqual(['Methods']);
+  });
+
   it('a line that ends a sentence, a list that goes on, or one with text right below', () => {
     const texts: Text[] = [
       main('Methods'),
