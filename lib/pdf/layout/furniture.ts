@@ -21,6 +21,10 @@ const FEWEST_NUMBERS = 12;
 /** ... of which so many follow the one before, and so many of the lines beside them have one. */
 const FOLLOWING = 0.85;
 const BESIDE = 0.75;
+/** So few go on from those of the column, or page, before. */
+const FEWEST_ON = 2;
+/** One column of numbers may be on either side of its lines. */
+const BOTH_SIDES = -1;
 /** The numbers of lines are in one column, in points. */
 const ALIGNED = 3;
 
@@ -132,8 +136,19 @@ function inWholeRows(pages: readonly PageRuns[], found: ReadonlySet<Run>): Set<R
   return out;
 }
 
-/** The runs that number the lines of a page. */
-export function lineNumbers(runs: readonly Run[]): Set<Run> {
+/** Numbers that are printed one below the other. */
+interface NumberColumn {
+  runs: Run[];
+  x0: number;
+  x1: number;
+  first: number;
+  last: number;
+  /** From one to the next, mostly. */
+  every: number;
+}
+
+/** The columns of numbers on a page that count lines, one by one or in fives, from left to right. */
+function countingColumns(runs: readonly Run[]): NumberColumn[] {
   const columns = new Map<number, { run: Run; number: number }[]>();
   for (const run of runs) {
     const text = textOfRun(run).trim();
@@ -144,20 +159,56 @@ export function lineNumbers(runs: readonly Run[]): Set<Run> {
     column.push({ run, number: Number(text) });
     columns.set(key, column);
   }
-  const found = new Set<Run>();
+  const out: NumberColumn[] = [];
   for (const column of columns.values()) {
-    if (column.length < FEWEST_NUMBERS) continue;
     column.sort((a, b) => a.run.base - b.run.base);
+    const [first, last] = [column[0], column.at(-1)] as [(typeof column)[0], (typeof column)[0]];
     const step = column.slice(1).map(({ number }, index) => number - (column[index]?.number ?? 0));
     const following = step.filter((by) => by === 1 || by === 5).length;
-    if (following < FOLLOWING * step.length) continue;
-    const every = median(step);
-    const [first, last] = [column[0], column.at(-1)] as [(typeof column)[0], (typeof column)[0]];
-    const beside = runs.filter(
-      ({ base, letters }) => letters > 3 && base > first.run.top && base < last.run.bottom,
-    );
-    const lines = new Set(beside.map(({ base }) => Math.round(base / SAME_PLACE)));
-    if (column.length * every >= BESIDE * lines.size) for (const { run } of column) found.add(run);
+    if (column.length < FEWEST_ON || following < FOLLOWING * step.length) continue;
+    out.push({
+      runs: column.map(({ run }) => run),
+      x0: Math.min(...column.map(({ run }) => run.x0)),
+      x1: first.run.x1,
+      ...{ first: first.number, last: last.number, every: median(step) },
+    });
   }
-  return found;
+  return out.sort((a, b) => a.x0 - b.x0);
+}
+
+/** How many lines are beside a column of numbers, up to the next one: two columns of text have two of numbers. */
+function linesBeside(
+  { runs: [first, ...rest], x1 }: NumberColumn,
+  end: number,
+  all: readonly Run[],
+) {
+  const top = first?.top ?? 0;
+  const bottom = rest.at(-1)?.bottom ?? 0;
+  const beside = all.filter(
+    ({ base, letters, x0 }) =>
+      letters > 3 && base > top && base < bottom && (end === BOTH_SIDES || (x0 > x1 && x0 < end)),
+  );
+  return new Set(beside.map(({ base }) => Math.round(base / SAME_PLACE))).size;
+}
+
+/**
+ * The runs that number the lines of the pages. Few lines of a page may be numbered, if their numbers go on from those
+ * before.
+ */
+export function lineNumbers(pages: readonly (readonly Run[])[]): Set<Run>[] {
+  let last = 0;
+  return pages.map((runs) => {
+    const found = new Set<Run>();
+    const columns = countingColumns(runs);
+    for (const [index, column] of columns.entries()) {
+      const goesOn = last > 0 && column.first === last + column.every;
+      if (column.runs.length < FEWEST_NUMBERS && !goesOn) continue;
+      const end = columns.length > 1 ? (columns[index + 1]?.x0 ?? Infinity) : BOTH_SIDES;
+      const numbered = column.runs.length * column.every;
+      if (numbered < BESIDE * linesBeside(column, end, runs)) continue;
+      for (const run of column.runs) found.add(run);
+      last = column.last;
+    }
+    return found;
+  });
 }

@@ -85,12 +85,38 @@ function linesOf(runs: readonly Run[]): OpenLine[] {
 }
 
 const SUPERIOR = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** Dashes and quotation marks at their places in the same fonts. */
+const DASHES: Readonly<Record<string, string>> = {
+  '\u0010': '“',
+  '\u0011': '”',
+  '\u0015': '–',
+  '\u0016': '—',
+};
 /** Signs that are kept letter for letter, as a reader would type them. */
 function plainSign(sign: string): string {
   const superior = SUPERIOR.indexOf(sign);
   if (superior >= 0) return String(superior);
+  const dash = DASHES[sign];
+  if (dash) return dash;
   return sign === '\u00a0' || sign === '\t' || sign === '\u2002' || sign === '\u2003' ? ' ' : sign;
 }
+
+/**
+ * Ligatures at their places in TeX's fonts: a font without names for its glyphs (Type 3) gives no more than the places.
+ * TeX's older fonts have the first three at places that pdf.js takes for blanks.
+ */
+const PLACES: Readonly<Record<string, string>> = {
+  '\u000e': 'ffi',
+  '\u000f': 'ffl',
+  '\u001b': 'ff',
+  '\u001c': 'fi',
+  '\u001d': 'fl',
+  '\u001e': 'ffi',
+  '\u001f': 'ffl',
+};
+/** The letters that a ligature is of; none of another sign. */
+const ligature = (sign: string): string | undefined =>
+  sign >= '\ufb00' && sign <= '\ufb06' ? sign.normalize('NFKC') : PLACES[sign];
 
 class Writer {
   text = '';
@@ -114,9 +140,9 @@ class Writer {
     for (let i = 0; i < text.length; i++) {
       const sign = text[i] as string;
       if (SUPERIOR.includes(sign)) this.sup(this.text.length, this.text.length + 1);
-      if (sign >= '\ufb00' && sign <= '\ufb06') {
+      const letters = ligature(sign);
+      if (letters) {
         flush(i);
-        const letters = sign.normalize('NFKC');
         this.pieces.push({
           ...piece,
           at: this.text.length,

@@ -23,6 +23,10 @@ const ACCENTS: Readonly<Record<string, string>> = {
 };
 const ACCENT = /[´`¨ˆ˜¯˘˙˚˝ˇ¸]|[\u0300-\u036f]/;
 const EVERY_ACCENT = new RegExp(ACCENT, 'g');
+/** TeX paints it behind its letter, and all others before theirs. */
+const CEDILLA = '¸';
+/** A name in capitals whose first letter has an accent: an initial has a stop. */
+const BEGUN = /^[ ,]?\p{Lu}[¸´`¨ˆ˜¯˘˙˚˝ˇ] \p{Lu}{2}/u;
 /** A mark that combines is on the letter before it. */
 const MARK = /\p{M}/u;
 
@@ -56,8 +60,10 @@ function withAccents(lines: readonly Line[]): Line[] {
   let behind = 0;
   const found = lines.map((line) => (ACCENT.test(line.text) ? accentsOf(line) : []));
   found.forEach((accents, index) => {
-    for (const { at, before, after } of accents)
-      if (!before !== !after && !MARK.test(lines[index]?.text[at] ?? '')) behind += before ? 1 : -1;
+    for (const { at, before, after } of accents) {
+      const sign = lines[index]?.text[at] ?? '';
+      if (!before !== !after && !MARK.test(sign) && sign !== CEDILLA) behind += before ? 1 : -1;
+    }
   });
   return lines.map((line, index) => {
     const accents = found[index] as Accent[];
@@ -65,7 +71,7 @@ function withAccents(lines: readonly Line[]): Line[] {
     const drop = new Set<number>();
     const change = new Map<number, string>();
     for (const { at, before, after } of accents) {
-      const on = behind > 0 ? (before ?? after) : (after ?? before);
+      const on = behind > 0 || line.text[at] === CEDILLA ? (before ?? after) : (after ?? before);
       if (!on || (line.text[at] === '`' && !(before && /\p{L}/u.test(line.text[at + 1] ?? ''))))
         continue;
       drop.add(at);
@@ -75,7 +81,8 @@ function withAccents(lines: readonly Line[]): Line[] {
         on === before &&
         !MARK.test(line.text[at] ?? '') &&
         line.text[at + 1] === ' ' &&
-        /\p{Ll}/u.test(line.text[at + 2] ?? '')
+        (/\p{Ll}/u.test(line.text[at + 2] ?? '') ||
+          BEGUN.test(line.text.slice(Math.max(0, at - 2), at + 4)))
       )
         drop.add(at + 1);
       if (

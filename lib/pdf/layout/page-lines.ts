@@ -24,9 +24,10 @@ export interface PageLines {
 export function readLines(pages: readonly PdfPage[]): PageLines[] {
   const fragments = pages.map(pageFragments);
   const seen = withoutOverlaid(fragments.map(({ upright }) => runsOf(upright)));
+  const numbered = lineNumbers(seen);
   const laid = fragments.map(({ width, height, turned }, page) => {
     const runs = seen[page] ?? [];
-    const beside = new Set([...lineNumbers(runs), ...marginSpecks(runs)]);
+    const beside = new Set([...(numbered[page] ?? []), ...marginSpecks(runs)]);
     return { width, height, turned, beside, runs: runs.filter((run) => !beside.has(run)) };
   });
   const heads = headsAndFeet(laid);

@@ -45,6 +45,11 @@ describe('items of one line', () => {
       'Gödel and Erdős',
     ],
     [
+      'take cedillas onto the letter before, and other accents of TeX still onto the next one',
+      [item(50, 100, 'C¸ ELIK, Garc¸on, Franc¸ois and Petrovi´c')],
+      'ÇELIK, Garçon, François and Petrović',
+    ],
+    [
       'take accents onto the letter before, where only that can have them',
       [item(50, 100, 'Fiogbe´, De`gnon')],
       'Fiogbé, Dègnon',
@@ -162,6 +167,11 @@ describe('ligatures that the font calls otherwise are', () => {
     expect(textsOf(texts.map((text, i) => item(50, 100 + i * 12, text)))[0]).toBe(expected);
   });
 
+  it('letters, dashes and quotation marks by their places in a font without names', () => {
+    const text = 'e\u001bective \u001cndings \u0010in\u001duence\u0011, 12\u001514';
+    expect(textsOf([item(50, 100, text)])).toEqual(['effective findings “influence”, 12–14']);
+  });
+
   it('letters, where a font has nothing else', () => {
     const set = [
       item(50, 100, 'e'),
@@ -179,4 +189,14 @@ describe('ligatures that the font calls otherwise are', () => {
       [2, 3, 1],
     ]);
   });
+});
+
+it('the numbers of lines are left out beside each of two columns, and where few go on', () => {
+  const numbered = (x: number, first: number, count: number): PdfItem[] =>
+    Array.from({ length: count }, (_, i) => [
+      item(x, 100 + i * 12 + (x > 200 ? 5 : 0), String(first + i), { size: 6 }),
+      item(x + 20, 100 + i * 12 + (x > 200 ? 5 : 0), `Words of line ${'abc'[i % 3]} of the text`),
+    ]).flat();
+  const pages = [[...numbered(30, 10, 14), ...numbered(320, 24, 14)], numbered(30, 38, 3)];
+  expect(textsOf(...pages).filter((text) => /\d/.test(text))).toEqual([]);
 });
