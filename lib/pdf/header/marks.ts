@@ -17,12 +17,20 @@ const TITLES =
 const INITIAL =
   /(?<=(?:^|[\s,.])\p{Lu}\.)(?=\p{Lu}\p{L}{2})(?!(?:Pharm|Phil|Tech|Surg|Med|Com|Eng|Div|Litt|Psych)\b)/gu;
 
+/** Dates, as some print them below a byline. */
+const MONTH =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)';
+const DATE = new RegExp(
+  `\\(?\\b(?:Dated: ?)?(?:${MONTH}\\.? \\d{1,2}, |\\d{1,2} ${MONTH}\\.? |${MONTH}\\.?,? )(?:19|20)\\d\\d\\b\\)?`,
+  'g',
+);
 /** A byline whose names are parted by commas, without marks. */
 export const withoutMarks = (text: string): string =>
   text
     .replace(/[([{]?[^\s()[\]{}]{1,60}@[^\s()[\]{}]{1,60}[)\]}]?/g, ', ')
     .replace(ORCID, ' ')
     .replace(/\bORCID(?: iD)?\b|\bID\b/g, ' ')
+    .replace(DATE, ' | ')
     .replace(/\bet al\.?/gi, ' ')
     .replace(/ AND /g, ' and ')
     .replace(SIGNS, ' | ')

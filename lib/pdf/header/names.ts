@@ -69,7 +69,8 @@ export function namesIn(raw: string): string[] {
 }
 
 /** The names of lines that have whole names each, as bylines with a name on each line have; none of other lines. */
-export function namesByLine(lines: readonly string[]): string[] {
+export function namesByLine(all: readonly string[]): string[] {
+  const lines = all.filter((line) => /\p{L}/u.test(withoutMarks(line)));
   const names = lines.map((line) => parts(line).map(ordinary));
   const whole = names.every((line) => line.length > 0 && line.every(isName));
   return whole && lines.every(isByline) ? names.flat() : [];

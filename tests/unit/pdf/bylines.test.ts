@@ -1,7 +1,7 @@
 /** The authors of a PDF's paper: how journals print names, and where. All names are invented. */
 import { describe, expect, it } from 'vitest';
 import { type PdfItem, readPdf } from '../../../lib/pdf';
-import { namesIn } from '../../../lib/pdf/header/names';
+import { namesByLine, namesIn } from '../../../lib/pdf/header/names';
 import { NUMBERED, paper, sections, TITLE } from '../../fixtures/pdf/papers';
 import { column, file, item, paragraph, prose } from '../../fixtures/pdf/typeset';
 
@@ -45,6 +45,8 @@ describe('a byline has its names', () => {
       'Jane Smith, Senior Member, IEEE, John Doe, and Ada Stone, Member, IEEE',
       THREE,
     ],
+    ['with a date below them', 'Jane Smith | John Doe | Ada Stone December 1, 2023', THREE],
+    ['with a month below them', 'Jane Smith and John Doe and Ada Stone (May 2023)', THREE],
     ['with titles in front', 'Prof. Dr. med. Jane Smith, Dr. John Doe, PD Dr. Ada Stone', THREE],
     ['with raised Roman numerals', 'Jane Smith | I | , John Doe | II | , Ada Stone | I,III', THREE],
     ['with Roman numerals on the line', 'Jane SmithI, John DoeII, Ada StoneIII', THREE],
@@ -191,3 +193,11 @@ const familiesOf = (pdf: ReturnType<typeof file>) =>
   (readPdf(pdf).paper?.authors ?? []).map((name) =>
     'family' in name ? name.family : name.literal,
   );
+
+it('a byline has a name on each line, and a date below them', () => {
+  expect(namesByLine(['Jane Smith | John Doe', 'Ada Stone', '12 May 2023'])).toEqual([
+    'Jane Smith',
+    'John Doe',
+    'Ada Stone',
+  ]);
+});
