@@ -127,6 +127,43 @@ export function markerScenes(): Scene[] {
         passage(style, shifted(1), edit),
       );
   }
+  // Two intervals that no word announces, beside markers that stay or go.
+  const intervals = (by: number) => (text: string) =>
+    text
+      .replace('36 teams', `36 teams seen for long [${12 + by}, ${14 + by}]`)
+      .replace('nurses', `nurses who came late [${20 + by}-${29 + by}]`);
+  for (const [name, style] of STYLES) {
+    const here = passage(style, CITED, intervals(0));
+    add(
+      'guard',
+      `${name}: two intervals one up`,
+      'changed',
+      here,
+      passage(style, CITED, intervals(1)),
+    );
+    add(
+      'guard',
+      `${name}: two intervals seven up`,
+      'changed',
+      here,
+      passage(style, CITED, intervals(7)),
+    );
+    add(
+      'guard',
+      `${name}: no markers, two intervals one up`,
+      'changed',
+      passage(style, NO_CITES, intervals(0)),
+      passage(style, NO_CITES, intervals(1)),
+    );
+  }
+  for (const [name, style] of NUMBERED.filter(([one]) => one !== 'in brackets'))
+    add(
+      'guard',
+      `${name}: one further each, two intervals too`,
+      'changed',
+      passage(style, CITED, intervals(0)),
+      passage(style, shifted(1), intervals(1)),
+    );
   // With an interval of the same form as the markers beside it, moved by what they moved.
   const interval = (text: string): string => text.replace('[11, 14]', '[12, 15]');
   for (const [name, style] of NUMBERED)

@@ -8,11 +8,10 @@ import type { Hunk } from '../find/seeds';
 import type { Markers } from '../furniture/markers';
 import type { TextIndex } from '../text/text-index';
 
-/**
- * Markers that must have changed by one rule: a single one has no other to be compared with, and two numbers in one bracket may
- * be an interval or a range of ages.
- */
+/** Markers that must have changed by one rule: a single one has no other to be compared with. */
 const FEWEST = 2;
+/** Two numbers in one bracket, which may be an interval or a range of ages unless they link to references. */
+const TWO_NUMBERS = /^\[\s*\d+\s*[,;\u2010-\u2015-]\s*\d+\s*\]$/;
 /** Folded units of a quote in which a single marker does not carry the statement. */
 const LONG = 120;
 /** A range is expanded to at most so many numbers. */
@@ -54,7 +53,7 @@ function linksAgree(
 
 /**
  * Whether the skipped stretches of quote and page that are markers on both sides cite alike: every number of the quote
- * has become one number on the page, no two the same, and at least two markers are others; or, in a long quote, what changed
+ * has become one number on the page, no two the same, and at least two markers are others that cannot be intervals; or, in a long quote, what changed
  * links to the entry of its number. A marker of names is the same one or another source. `skipped` may hold stretches of one side only, which are judged elsewhere.
  */
 export function citesAlike(
@@ -65,7 +64,9 @@ export function citesAlike(
 ): boolean {
   const { map } = query.folded;
   const became = new Map<number, number>();
-  const pairs: { start: number; end: number; theirs: number[] }[] = [];
+  const pairs: { start: number; end: number; theirs: number[]; linked: boolean }[] = [];
+  /** Whether what changed has a bracket that may be an interval. */
+  let bounds = false;
   const note = (mine: readonly number[], theirs: readonly number[]): boolean => {
     if (mine.length === 0 || mine.length !== theirs.length) return false;
     return mine.every((n, i) => {
@@ -93,9 +94,14 @@ export function citesAlike(
       continue;
     }
     if (!note(mine, theirs)) return false;
-    pairs.push({ start, end, theirs });
+    const linked =
+      markers.between(start, end).length > 0 || query.marker.subarray(qa, qb).includes(1);
+    if (!linked && TWO_NUMBERS.test(there.trim())) bounds = true;
+    else pairs.push({ start, end, theirs, linked });
   }
-  if (pairs.length === 0) return true;
+  if (pairs.length === 0) return !bounds;
+  // Where citations are links, a bracket that is none is not one of them.
+  if (bounds && pairs.some(({ linked }) => linked)) return false;
   for (const { start, end } of query.markerSpans) {
     if (start >= end || skipped.some(({ qa, qb }) => qa < end && start < qb)) continue;
     const kept = numbersIn(query.exact.slice(map[start], (map[end - 1] as number) + 1));

@@ -3,6 +3,7 @@
  * much else: an interval, a power, a place and a year. What is not plainly a marker is text.
  */
 import * as dom from '../../dom';
+import { isRaisedOnly } from '../../page/reading';
 import type { TextIndex } from '../text/text-index';
 
 /** A part [start, end) of a text. */
@@ -14,14 +15,16 @@ interface Part {
 const BRACKETED = /\[\s*\d{1,3}(?:\s*[,;\u2010-\u2015-]\s*\d{1,3}){0,30}\s*\]/g;
 /** Words and signs after which numbers in brackets are bounds of something. */
 const BOUNDS_OF =
-  /(?:\b(?:c[ri]?i|iqr|hdi|sd|se|range|interval|limits|between)|[=<>~\u2248\u2208\u2264\u2265\u00b1\u00d7^])[\s,:;(]{0,4}$/i;
+  /(?:\b(?:c[ri]?i|iqr|hdi|sd|se|range|interval|limits|between|aged?|ages|scale|median|quartiles?|percentiles?)|[=<>~\u2248\u2208\u2264\u2265\u00b1\u00d7^])[\s,:;(]{0,4}$/i;
+/** No reference has this number. */
+const ZERO = /(?<!\d)0+(?!\d)/;
 /** Two numbers after a number, such as a median with its quartiles; after a year they cite. */
 const AFTER_NUMBER = /(?:^|[^\d])(\d{1,3}|\d[\d.,\u00b7]{2,12}\d)\s?%?\s?$/;
 const TWO_NUMBERS = /^\[\s*(\d+)\s*[,;\u2010-\u2015-]\s*(\d+)\s*\]$/;
 
 function isInterval(text: string, { start, end }: Part): boolean {
   const before = text.slice(Math.max(0, start - 24), start);
-  if (BOUNDS_OF.test(before)) return true;
+  if (BOUNDS_OF.test(before) || ZERO.test(text.slice(start, end))) return true;
   const two = TWO_NUMBERS.exec(text.slice(start, end));
   return two !== null && Number(two[1]) < Number(two[2]) && AFTER_NUMBER.test(before);
 }
@@ -61,11 +64,10 @@ export function namedWorks(text: string): (Part & { names: string[] })[] {
 
 /** One number or a list of them, as it is printed raised. */
 const RAISED = /^\s*\d{1,3}(?:\s*[,;\u2010-\u2015-]\s*\d{1,3}){0,20}\s*$/;
-/** A whole word of four letters, or the stop or bracket that closes words: not a unit, a variable or a number. */
+/** Characters beside a raised number that tell what it is. */
+const BESIDE_RAISED = 24;
+/** Stricter than a reader of citations is: a whole word of four letters, or the stop or bracket that closes words. */
 const AFTER_WORDS = /(\p{L}{3}\p{Ll}|\p{L}{2}[.,;:)\]"\u201d'\u2019]{1,2})$/u;
-/** Measures that are raised to powers, and functions and letters that have exponents, written in full. */
-const POWERS =
-  /(?:inch(?:es)?|feet|foot|miles?|metres?|meters?|pixels?|acres?|alpha|beta|gamma|delta|sigma|theta|lambda|epsilon|omega|sinh|cosh|tanh|chi)[.,;:)]?$/i;
 
 /** Whether text node `i` is a raised number that cites: it follows words, and nothing is glued to it. */
 function isRaised(index: TextIndex, i: number): boolean {
@@ -75,8 +77,10 @@ function isRaised(index: TextIndex, i: number): boolean {
   // What is cheap to rule out first: this is asked of every text node of a page.
   const first = raw.charCodeAt(start);
   if (first < 48 || first > 57 || end - start > 60 || unread[i]) return false;
-  const before = raw.slice(Math.max(0, start - 24), start);
-  if (!AFTER_WORDS.test(before) || POWERS.test(before)) return false;
+  const before = raw.slice(Math.max(0, start - BESIDE_RAISED), start);
+  if (!AFTER_WORDS.test(before)) return false;
+  if (isRaisedOnly(before, raw.slice(start, end), raw.slice(end, end + BESIDE_RAISED)))
+    return false;
   if (/^[\p{L}\p{N}+\u2212%\u00b0]/u.test(raw.slice(end, end + 1)) && !index.isBlockEdge(end))
     return false;
   return (

@@ -5,6 +5,7 @@
 
 export { INLINE, isBlock } from './inline';
 export { type Passage, readPassage, shownParts } from './passage';
+export { isRaisedOnly } from './raised';
 export { type Run, readRun } from './run';
 export {
   type Formula,

@@ -25,6 +25,8 @@ describe('a raised number cites', () => {
     ['a type', 'of type I^{2} wards'],
     ['in brackets', 'supervision^{(2)} and'],
     ['behind a unit that ends a word', 'the team^{2} said'],
+    ['behind a unit in full, with no power', 'within five miles^{12} of'],
+    ['behind a unit in full that ends a sentence', 'stand on their feet.^{2} It'],
   ])('%s', (_what, text) => {
     expect(citing(text)).toHaveLength(1);
   });
@@ -42,6 +44,9 @@ describe('a raised number cites nothing', () => {
     ['of a body mass index', 'above 30 kg/m^{2} were'],
     ['of a volume', 'cells/mm^{3} and'],
     ['of square miles', 'per mi^{2} and'],
+    ['of square miles in full', 'of 20 miles^{2} and'],
+    ['of square feet in brackets', 'an area (feet)^{2} of'],
+    ['of a letter in full', 'with alpha^{2} and'],
     ['of R squared', 'with R^{2} = 0.4'],
     ['of R squared in brackets', '(r^{2}) was'],
     ['of chi squared', 'by a χ^{2} test'],

@@ -1,4 +1,5 @@
 /** The style in which a page cites where it does not link (most of) its markers: told by its own text. */
+import { isRaisedOnly } from '../../reading';
 import type { Entry } from '../references/entry';
 import type { Block } from '../text/blocks';
 import { authorYear } from './author-year';
@@ -6,7 +7,6 @@ import { type CitationIndex, refsOfNumbers } from './index-of-references';
 import type { MarkerOptions } from './markers';
 import { numericCitations, parseNumbers } from './numeric-markers';
 import type { Place } from './place';
-import { isRaisedOnly } from './raised';
 
 /** Text that markers are looked for in: a block of a page, a paragraph of a PDF. */
 export type Cited = Pick<Block, 'text' | 'sups'>;

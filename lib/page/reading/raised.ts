@@ -1,11 +1,17 @@
-/** Raised numbers that cite nothing: powers of units and of variables, mass numbers of isotopes. */
+/**
+ * Raised numbers that cite nothing: powers of units and of variables, mass numbers of isotopes. Asked by the reader of
+ * citations and by anchoring, where what cites may come and go.
+ */
 
 /** Units, alone or behind a number or another unit: "kg/m²", "per cm²"; those of one letter that names things only so. */
 const UNIT =
-  /(?:^|[\s\d/·(×])(?:[cdkmµμnp]?m|[kmµμ]?g|[mµμdc]?l|mL|[mµμn]s|in|ft|mi|yd|ha|yr|min|[kmMG]?Hz|[kmMG](?:W|V|Pa|eV)|Å|mol|°|sec|inch(?:es)?|met(?:er|re)s?)$|[\d/·]\s?[LshdKWV]$/;
+  /(?:^|[\s\d/·(×])(?:[cdkmµμnp]?m|[kmµμ]?g|[mµμdc]?l|mL|[mµμn]s|in|ft|mi|yd|ha|yr|min|[kmMG]?Hz|[kmMG](?:W|V|Pa|eV)|Å|mol|°|sec)$|[\d/·]\s?[LshdKWV]$/;
+/** The same in full, which end a sentence as often: raised by a power, not by any number. */
+const UNIT_IN_FULL =
+  /(?:^|[\s\d/·(×])(?:inch(?:es)?|feet|foot|miles?|acres?|pixels?|(?:kilo|centi|milli)?met(?:er|re)s?)$/i;
 /** Variables that are squared: of one letter, or by their names. The letter "I" is one only beside a value. */
 const VARIABLE =
-  /(?:^|[^\p{L}\d])(?:[rRtTxyzXZpdfnNQk]|[\u0370-\u03ff]|chi|eta|omega|epsilon|sigma|log)$/iu;
+  /(?:^|[^\p{L}\d])(?:[rRtTxyzXZpdfnNQk]|[\u0370-\u03ff]|alpha|beta|gamma|delta|epsilon|eta|theta|lambda|sigma|chi|omega|sinh|cosh|tanh|log)$/iu;
 const ONE_LETTER = /(?:^|[^\p{L}\d])\p{L}$/u;
 const VALUE = /^\s?(?:[=<>≤≥≈~)×+−]|(?:statistics?|test|value|index)\b)/;
 /** A power is small, and is one number. */
@@ -26,5 +32,8 @@ export function isRaisedOnly(before: string, inside: string, after: string): boo
   // "¹⁰B": a marker has a blank or a sign behind it, save where a page left the blank out.
   if (ELEMENT.test(after) && !ENDS_SENTENCE.test(before)) return true;
   if (!POWER.test(inside)) return false;
-  return VARIABLE.test(before) || (ONE_LETTER.test(before) && VALUE.test(after));
+  // What is in brackets by itself is raised as a whole: "(alpha)²".
+  const raised = before.replace(/\(([^()\s]+)\)$/, ' $1');
+  if (UNIT_IN_FULL.test(raised) || VARIABLE.test(raised)) return true;
+  return ONE_LETTER.test(before) && VALUE.test(after);
 }
