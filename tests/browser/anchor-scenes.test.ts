@@ -3,7 +3,13 @@ import { afterEach, expect, test } from 'vitest';
 import { describe, locate } from '../../lib/anchor';
 import { play, SCENES } from '../support/anchor-scenes';
 
-const GROUPS = ['box before a copy', 'neighbours rewritten', 'citation markers', 'guard'] as const;
+const GROUPS = [
+  'box before a copy',
+  'neighbours rewritten',
+  'citation markers',
+  'deleted',
+  'guard',
+] as const;
 
 afterEach(() => document.body.replaceChildren());
 

@@ -7,6 +7,7 @@
  */
 import type { Located, Outcome } from '../../lib/anchor';
 import type { Selectors } from '../../lib/model';
+import { readPassage } from '../../lib/page/reading';
 import { each, HARMLESS, MEANING, type Mutation, once, type Stage, undo } from './anchor-mutations';
 import { pointAt, proseBlocks, type QuoteKind, quoteIn, rangeIn, type Span } from './anchor-quotes';
 import { pick, type Random, seeded } from './random';
@@ -38,11 +39,11 @@ export interface Anchor {
   ): Pick<Located, 'outcome' | 'text' | 'start' | 'end' | 'flags'>[];
 }
 
-function offsetOf(node: Node): number {
+function offsetOf(node: Node, offset: number): number {
   const doc = node.ownerDocument as Document;
   const range = doc.createRange();
   range.setStart(doc.body, 0);
-  range.setEndBefore(node);
+  range.setEnd(node, offset);
   return range.toString().length;
 }
 
@@ -119,10 +120,21 @@ function answer(
   };
 }
 
-const truthOf = (stage: Stage): Span => ({
-  start: offsetOf(stage.start),
-  end: offsetOf(stage.end),
-});
+/** What is marked, of which labels and hidden text are no part: whether they change is not asked. */
+function markedOn(stage: Stage): { text: string; span: Span } {
+  const marked = stage.doc.createRange();
+  marked.setStartAfter(stage.start);
+  marked.setEndBefore(stage.end);
+  const passage = readPassage(marked);
+  const range = passage?.range ?? marked;
+  return {
+    text: passage?.text ?? '',
+    span: {
+      start: offsetOf(range.startContainer, range.startOffset),
+      end: offsetOf(range.endContainer, range.endOffset),
+    },
+  };
+}
 
 export interface Plan {
   /** Quotes taken from the page. */
@@ -164,7 +176,7 @@ export function runCases(anchor: Anchor, plan: Plan): CaseResult[] {
     const span = quoteIn(text, kind, random);
     if (!span || span.end - span.start > 6_000) continue;
     const range = rangeIn(block, span.start, span.end);
-    if (!range || range.toString().trim() === '') continue;
+    if (!range || !readPassage(range)) continue;
     const selectors = anchor.describe(range);
     const quote = selectors.quote.exact;
     const copies = copiesOf(quote);
@@ -177,11 +189,12 @@ export function runCases(anchor: Anchor, plan: Plan): CaseResult[] {
     };
     const play = (group: Group, name: string, mutate: Mutation, truth = true): void =>
       add(
-        staged(block, span, random, (stage) =>
-          mutate(stage)
-            ? answer(anchor, selectors, group, name, truth ? truthOf(stage) : null)
-            : null,
-        ),
+        staged(block, span, random, (stage) => {
+          if (!mutate(stage)) return null;
+          const marked = markedOn(stage);
+          if (group === 'meaning' && squeezed(marked.text) === squeezed(quote)) return null;
+          return answer(anchor, selectors, group, name, truth ? marked.span : null);
+        }),
       );
 
     play('unchanged', 'page unchanged', () => true);

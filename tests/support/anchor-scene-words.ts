@@ -1,10 +1,22 @@
 /** What the labelled anchoring cases are made of: their shape, and pages of our own words. */
 
-/** `found`: in the place marked `data-own`, exact or normalised. `not found`: anything but that, nowhere. */
-export type Label = 'found' | 'changed' | 'ambiguous' | 'not found';
+/**
+ * `found`: in the place marked `data-own`, exact or normalised. `not found`: anything but that, nowhere. `nowhere`: not
+ * even a changed passage is shown.
+ */
+export type Label = 'found' | 'changed' | 'ambiguous' | 'not found' | 'nowhere';
 
 export interface Scene {
-  group: 'box before a copy' | 'neighbours rewritten' | 'citation markers' | 'guard';
+  group:
+    | 'box before a copy'
+    | 'neighbours rewritten'
+    | 'citation markers'
+    | 'deleted'
+    | 'other print'
+    | 'other meaning'
+    | 'guard';
+  /** What was done to the page, where the bench counts by it. */
+  kind?: string;
   name: string;
   label: Label;
   /** Bodies; the text between `{` and `}` of `before` is the quote, and one block of `after` is `data-own`. */

@@ -5,6 +5,7 @@
  */
 import type { Located } from '../../lib/anchor';
 import type { Selectors } from '../../lib/model';
+import { deletedScenes } from './anchor-scene-deleted';
 import { markerScenes } from './anchor-scene-markers';
 import { page, type Scene, s } from './anchor-scene-words';
 
@@ -154,7 +155,12 @@ function neighbourScenes(): Scene[] {
   return scenes;
 }
 
-export const SCENES: readonly Scene[] = [...boxScenes(), ...neighbourScenes(), ...markerScenes()];
+export const SCENES: readonly Scene[] = [
+  ...boxScenes(),
+  ...neighbourScenes(),
+  ...markerScenes(),
+  ...deletedScenes(),
+];
 
 interface Anchor {
   describe(range: Range): Selectors;
@@ -207,15 +213,16 @@ export function play(anchor: Anchor, scene: Scene): Played {
   const here = range !== null && own?.contains(range.startContainer) === true;
   const right = {
     found: attached && here,
-    // Which kind of refusal is right is not labelled where words have changed: none of them attaches.
-    changed: !attached,
+    // Which kind of refusal is right is not labelled where words have changed: none of them attaches, or shows another place.
+    changed: !attached && (range === null || here),
     ambiguous: outcome === 'ambiguous',
     'not found': !attached,
+    nowhere: range === null,
   }[scene.label];
   return {
     scene,
     right,
-    grave: attached && !right,
+    grave: (attached || scene.label === 'nowhere') && !right,
     got: `${outcome}: ${found.text ?? ''}`,
   };
 }

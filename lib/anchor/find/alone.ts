@@ -15,9 +15,10 @@ const HALF_KNOWN = 0.9;
 /** `place` is the only faithful copy. Short words occur in other texts of the same paper too, such as its abstract. */
 export function enoughAlone(index: TextIndex, query: Query, place: Place): boolean {
   const { length } = query.folded.text;
-  if (length >= BY_LENGTH) return query.alone || !query.repeated;
-  if (!query.alone || length < SHORTEST) return false;
   // Word by word, with nothing stepped over.
-  if (index.unitAt(place.end) - index.unitAt(place.start) !== length) return false;
+  const whole = index.unitAt(place.end) - index.unitAt(place.start) === length;
+  // Of a quote that had near-copies, what differs in print may be one of those.
+  if (length >= BY_LENGTH) return (query.alone && whole) || !query.repeated;
+  if (!query.alone || length < SHORTEST || !whole) return false;
   return headingAt(index, place.start) === query.heading || total(place) >= HALF_KNOWN;
 }

@@ -8,6 +8,7 @@ import { frames, judgeFrame } from './between-contexts';
 import { type ContextScore, score } from './context';
 import type { Place } from './context-support';
 import { interrupted } from './interrupted';
+import { isNeighbour } from './neighbour';
 import type { Query } from './query';
 import { chains } from './seeds';
 
@@ -57,6 +58,7 @@ function addNearCopies(index: TextIndex, markers: Markers, query: Query, places:
     const judged = judgeChain(index, query, chain, markers);
     const scattered = judged.errors - (judged.lump ?? 0);
     if (!judged.faithful && scattered > text.length * MAX_ERRORS) continue;
+    if (!judged.faithful && isNeighbour(query, index.folded.text, judged.from, judged.to)) continue;
     if (
       places.some((place) => place.start < judged.end && judged.start < place.end && place.faithful)
     )

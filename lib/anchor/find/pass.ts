@@ -18,6 +18,7 @@ import { frames } from './between-contexts';
 import { type Copy, candidates, FUZZY_FROM, MAX_SCORED } from './candidates';
 import { quickScore, score } from './context';
 import { type Place, total, vouched } from './context-support';
+import { isInRow } from './neighbour';
 import { prepare, type Query, spoken } from './query';
 import { findPieces, stretchOf } from './split-blocks';
 
@@ -59,7 +60,7 @@ export class Pass {
     const unmoved = this.unmoved(selectors);
     if (unmoved) return unmoved;
     const query = prepare(selectors, this.markers);
-    const found = this.search(query);
+    const found = this.search(query, selectors);
     if (isFaithful(found)) return found;
     const former = this.formerly(query, selectors);
     if (former) return former;
@@ -90,7 +91,8 @@ export class Pass {
 
   /**
    * Quotes used to have in them what the page hides, and formulas in all their renderings: such a quote is where
-   * the page's whole text has it. In hidden text alone nothing is found that was in sight.
+   * the page's whole text has it. In hidden text alone nothing is found that was in sight, and only where context vouches
+   * for it: the page may hold a second copy of what it shows, such as a list of references for its tooltips.
    */
   private formerly(query: Query, selectors: Selectors): Located | null {
     if (this.everything || !this.index.tree.leavesOut || query.folded.text === '') return null;
@@ -121,7 +123,7 @@ export class Pass {
     return { ...located, outcome: 'changed', diff, flags: flags.length > 0 ? flags : ['words'] };
   }
 
-  private search(query: Query): Located {
+  private search(query: Query, selectors: Selectors): Located {
     const text = query.folded.text;
     if (text.length === 0) return NOWHERE;
     const { index } = this;
@@ -133,6 +135,10 @@ export class Pass {
       at,
       context: quickScore(query.context, page, at, at + text.length),
     }));
+    if (copies.length > 0 && copies.length < query.copies && isInRow(text, query.context))
+      return this.ambiguous(
+        copies.slice(0, MAX_SCORED).map((at) => judgeCopy(index, query, at, this.markers)),
+      );
     const full = hasContext ? quick.filter((copy) => copy.context.full) : [];
     if (full.length > 1)
       return this.decideTwins(
@@ -165,7 +171,7 @@ export class Pass {
     }
 
     const { places, gone } = candidates(index, this.markers, query, quick);
-    const decided = this.decide(query, places);
+    const decided = this.decide(query, places, selectors);
     // Its own place is known and holds something else: what is left are the other copies.
     if (!gone || decided.outcome === 'changed') return decided;
     const others = places.filter((place) => place.faithful);
@@ -195,7 +201,7 @@ export class Pass {
     });
   }
 
-  private decide(query: Query, candidates: Place[]): Located {
+  private decide(query: Query, candidates: Place[], selectors: Selectors): Located {
     const length = query.folded.text.length;
     const places = candidates.filter((place) => place.faithful || length >= FUZZY_FROM);
     const changed = places.filter((place) => !place.faithful);
@@ -227,10 +233,12 @@ export class Pass {
     if (
       faithful.length === 1 &&
       sole &&
+      !this.everything &&
       total(best) - total(sole) < 0.3 &&
       enoughAlone(this.index, query, sole)
     )
-      return this.found(query, sole);
+      // Its own place may be in text that does not count.
+      return this.formerly(query, selectors) ?? this.found(query, sole);
     return this.ambiguous(faithful);
   }
 

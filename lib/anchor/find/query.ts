@@ -52,6 +52,8 @@ export interface Query {
   repeated: boolean;
   /** The quote's very words are known to have stood once there. */
   alone: boolean;
+  /** How often they did, itself among them; 0 if that was not recorded. */
+  copies: number;
   /** No context told the copies apart. */
   hopeless: boolean;
   heading: string | undefined;
@@ -146,6 +148,7 @@ export function prepare(selectors: Selectors, markers: Markers): Query {
     context,
     repeated: Math.max(context.prefix.length, context.suffix.length) > GROWN_CONTEXT,
     alone: selectors.copies === 1,
+    copies: selectors.copies ?? 0,
     hopeless: Math.max(prefix.length, suffix.length) >= HOPELESS,
     heading: selectors.heading,
     position: selectors.position?.start,
