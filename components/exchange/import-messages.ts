@@ -1,13 +1,18 @@
 /** What the page and the worker that imports files and takes large steps back send each other. Both are ours, of one build. */
 import type { ReadFile, TableMapping } from '@/lib/exchange';
-import type { BrokenReference, QuarantinedRecord, Stance, StoreChange } from '@/lib/model';
+import type {
+  BrokenReference,
+  QuarantinedRecord,
+  ReferenceFate,
+  Stance,
+  StoreChange,
+} from '@/lib/model';
 import type {
   CodingReport,
   ImportReport,
   ImportSummary,
   PassageFate,
   PassageLine,
-  ReferenceFate,
   ReferenceLine,
 } from '@/lib/store';
 

@@ -8,6 +8,7 @@ import {
   addPaper,
   ensureReview,
   type LeftOut,
+  ON_LIST,
   type PaperState,
   paperState,
   placePaper,
@@ -67,7 +68,7 @@ export function usePlace(
   };
   const add = async () => {
     await checkPrivateWindow(privateWindow);
-    const { listed, isKept, eventId } = await toList({ progress: 'to-read' }, { onlyNew: true });
+    const { listed, isKept, eventId } = await toList(ON_LIST, { onlyNew: true });
     return { words: `On the list: ${placeWords(listed)}`, ...(!isKept && { eventId }) };
   };
   const toList = async (place: PlaceChange, how: { onlyNew?: boolean } = {}) => {

@@ -41,16 +41,20 @@ import {
   lastInfluence,
   lastStep,
   lastUndone,
+  listedReference,
+  listReferences,
   listReviews,
   moveTag,
   NotFound,
   noteSightings,
   numberKeysOf,
+  ON_LIST,
   paperIdOfTag,
   paperIdsOfStatements,
   paperIdsOfStep,
   paperOfReport,
   papersOnPage,
+  previewReferences,
   saveTag,
   setAsideOfPage,
   settings,
@@ -70,7 +74,9 @@ import {
   checkReport,
   checkSite,
   grant,
+  hasListed,
   noteReport,
+  noteStep,
   reportOf,
 } from './reach';
 import {
@@ -83,9 +89,6 @@ import {
   startTagging,
 } from './tagging';
 import { followWrite } from './written';
-
-/** Where a work goes that is put on the list from a page. */
-const PUT_DOWN = { progress: 'to-read', eligibility: 'undecided' } as const;
 
 /** What the current review holds of a page. */
 async function onPage(reviewId: string | undefined, report: PageReport) {
@@ -223,9 +226,25 @@ export const handlers: Handlers = {
     const [known] = await knownWorks(review.id, [report.paper ?? {}]);
     // On the list already, perhaps read: it stays as it is.
     if (known) return known;
-    const { paper } = await addPaper(report, review.id, PUT_DOWN, { origin: from });
+    const { paper } = await addPaper(report, review.id, ON_LIST, { origin: from });
     const tags = (await tagsOfPaper(review.id, paper.id)).length;
-    return { paperId: paper.id, ...PUT_DOWN, tags };
+    return { paperId: paper.id, ...ON_LIST, tags };
+  },
+
+  'papers/offer': async ({ reports }, from) => {
+    for (const report of reports) checkListed(from, report);
+    const review = await currentReview();
+    if (!review) throw new NotFound('review');
+    return (await previewReferences(review.id, reports.map(listedReference))).counts;
+  },
+
+  'papers/list-all': async ({ reports }, from) => {
+    for (const report of reports) checkListed(from, report);
+    const { id } = await ensureReview();
+    const works = reports.map(listedReference);
+    const { counts, eventId } = await listReferences(id, works, { origin: from });
+    if (eventId) await noteStep(from, eventId);
+    return { counts, eventId };
   },
 
   'codebooks/cue': async ({ reviewId, influence: { codebookId, influenceId: id }, cue }) => {
@@ -271,9 +290,12 @@ export const handlers: Handlers = {
   },
 
   'tags/undo': async ({ eventId }, from) => {
-    await checkPapers(from, await paperIdsOfStep(eventId));
+    const isListing = await hasListed(from, eventId);
+    if (!isListing) await checkPapers(from, await paperIdsOfStep(eventId));
     await checkOwnStep(eventId);
-    return undo(eventId, { origin: from });
+    const undone = await undo(eventId, { origin: from });
+    if (isListing) await noteStep(from, undone.eventId);
+    return undone;
   },
 
   'tags/last-step': async ({ report, redo }, from) => {

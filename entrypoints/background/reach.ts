@@ -56,6 +56,16 @@ export async function grant(from: From, paperIds: readonly string[]): Promise<vo
     await noteDocument(from.document.key, { paperIds }, Boolean(from.privateWindow));
 }
 
+/** The document has put works that it lists on the reading list: it may take that step back, though their tags are not its own. */
+export async function noteStep(from: From, step: string): Promise<void> {
+  if (from.document)
+    await noteDocument(from.document.key, { steps: [step] }, Boolean(from.privateWindow));
+}
+
+export async function hasListed({ document }: From, step: string): Promise<boolean> {
+  return document !== undefined && ((await openDocument(document.key)).steps ?? []).includes(step);
+}
+
 /** @throws OutOfReach when an address is not of the document's site */
 export function checkSite({ document }: From, url: string): void {
   if (document && !sameSite(url, document.url)) throw new OutOfReach();

@@ -18,6 +18,7 @@ import { pdfReport } from '@/lib/page/pdf';
 import { displayText } from '@/lib/text';
 import { ArticleSection } from './ArticleSection';
 import { openHelp } from './doors';
+import { ListSection } from './ListSection';
 import styles from './PageSection.module.css';
 import { PrivateWindow } from './PrivateWindow';
 
@@ -112,6 +113,12 @@ export function PageSection({
             onOpened={() => window.close()}
             report={pdfReport(page.url)}
             reviewId={reviewId}
+            privateWindow={page.privateWindow}
+          />
+        ) : null}
+        {page.state === 'read' && page.report.kind === 'citation-list' ? (
+          <ListSection
+            {...{ tabId: page.tabId, url: page.report.url, reviewId }}
             privateWindow={page.privateWindow}
           />
         ) : null}

@@ -95,9 +95,17 @@ export class TaggingController {
       leave: () => this.stop(),
     });
     const context: CommandContext = {
-      ...{ tag: session, panels: session.panels, history: session.tags.steps, left: session.left },
+      ...{ tag: session, panels: session.panels, left: session.left },
+      // What goes back may have been put on the list here.
+      history: {
+        undo: () => session.tags.steps.undo().then(() => list.refresh()),
+        redo: () => session.tags.steps.redo().then(() => list.refresh()),
+      },
       ...{ page: walk, whenStill: session.whenStill },
-      list: { putOnList: () => (list.active ? list : cited).putOnList() },
+      list: {
+        putOnList: () => (list.active ? list : cited).putOnList(),
+        putAllOnList: () => list.putAllOnList(),
+      },
     };
     const barSide = {
       guard: shared().guard ?? installGuard(view, signal),

@@ -13,6 +13,8 @@ export interface OpenDocument {
   /** What names their papers, no more. The newest is last: it is what the document shows now. */
   reports: PageReport[];
   paperIds: string[];
+  /** By which it put works that it lists on the reading list, and took that back. */
+  steps?: string[];
 }
 
 /** With as long titles and addresses as a report may have, these still fit into session storage (10 MB). */
@@ -21,6 +23,8 @@ const MOST_DOCUMENTS = 150;
 const MOST_REPORTS = 6;
 /** A scite report shows tags of many papers. */
 const MOST_PAPERS = 200;
+/** Those that a reader takes back one after the other. */
+const MOST_STEPS = 20;
 
 const INDEX = 'documents';
 const slotOf = (key: string) => `document ${key}`;
@@ -49,14 +53,20 @@ export async function openDocument(key: string): Promise<OpenDocument> {
 /** Adds to what is known of a document. Calls for one document must not overlap: its requests take turns. */
 export async function noteDocument(
   key: string,
-  { report, paperIds = [] }: { report?: PageReport; paperIds?: readonly string[] },
+  {
+    report,
+    paperIds = [],
+    steps = [],
+  }: { report?: PageReport; paperIds?: readonly string[]; steps?: readonly string[] },
   inPrivate = false,
 ): Promise<void> {
   const before = await openDocument(key);
   const others = report ? before.reports.filter((one) => !sameIdentity(one, report)) : [];
+  const all = [...(before.steps ?? []), ...steps].slice(-MOST_STEPS);
   const after: OpenDocument = {
     reports: report ? [...others, identityOf(report)].slice(-MOST_REPORTS) : before.reports,
     paperIds: [...new Set([...before.paperIds, ...paperIds])].slice(-MOST_PAPERS),
+    ...(all.length && { steps: all }),
   };
   if (JSON.stringify(after) === JSON.stringify(before)) return;
   if (inPrivate) return keepIn(unwritten, key, after);

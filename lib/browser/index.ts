@@ -3,6 +3,7 @@
 export * from './bars';
 export * from './documents';
 export * from './handover';
+export * from './listed';
 export * from './open-statement';
 export * from './page';
 export * from './panel';

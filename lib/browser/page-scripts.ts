@@ -12,6 +12,7 @@ const PAGE_SCRIPTS = {
   notice: 'document_idle',
   reader: 'on-demand',
   tagging: 'on-demand',
+  entries: 'on-demand',
 } as const satisfies Record<string, RunAt>;
 
 /** Every page that a script may run in. */

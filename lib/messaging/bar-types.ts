@@ -9,6 +9,7 @@ import type {
   Codebook,
   InfluenceRef,
   KnownWork,
+  ListOffer,
   Review,
   Stance,
   StanceCounts,
@@ -47,13 +48,15 @@ export type Panel =
   | { kind: 'none' | 'help' | 'meanings' | 'not-found' }
   /** A complete tag that is not saved yet: the reader is asked about its passage. */
   | { kind: 'doubt'; why: Doubt }
+  /** What putting all papers of the page on the reading list would do. */
+  | { kind: 'list-all'; offer: ListOffer }
   /** These belong to the chosen statement. */
   | { kind: 'note' | 'rule' | 'site' }
   /** `first`: the letters that the search starts with. `suggest`: while nothing is typed, what is likely is listed first. */
   | { kind: 'find'; first: string; suggest?: boolean };
 
 /** Those that are opened by their name alone. */
-export type PanelKind = Exclude<Panel['kind'], 'doubt'>;
+export type PanelKind = Exclude<Panel['kind'], 'doubt' | 'list-all'>;
 
 /** Panels with a field to type in, which the keyboard goes to. */
 export const hasField = ({ kind }: Panel): boolean =>
@@ -67,6 +70,7 @@ export type Pause = false | 'page' | 'input-method' | 'taken';
 
 export type ToastKind =
   | 'saved'
+  | 'listed'
   | 'changed'
   | 'moved'
   | 'deleted'
@@ -86,6 +90,8 @@ export interface Toast {
   draft: { stance: Stance | null; influence: ChosenInfluence | null } | null;
   /** The version of the codebook that was made for it. */
   newVersion?: string | null;
+  /** So many papers were put on the reading list. */
+  papers?: number;
 }
 
 /** A tag that is not saved, as the toolbar shows it. */

@@ -13,6 +13,7 @@ import type {
   NewTag,
   PageNow,
   PageReport,
+  ReferenceCounts,
   Review,
   Seen,
   Site,
@@ -93,6 +94,13 @@ export interface Requests {
   'papers/cited': { in: { works: NamedWork[] }; out: number[] };
   /** Puts a work that the page lists on the reading list of the current review. */
   'papers/list': { in: { report: PageReport }; out: KnownWork };
+  /** What putting all these works that the page lists on the reading list of the current review would do. */
+  'papers/offer': { in: { reports: PageReport[] }; out: ReferenceCounts };
+  /** Does it, in one step; `eventId` takes it back, and is null where nothing changed. */
+  'papers/list-all': {
+    in: { reports: PageReport[] };
+    out: { counts: ReferenceCounts; eventId: string | null };
+  };
   'tags/save': { in: NewTag; out: TagOnPage & { eventId: string; replaced: Tag | null } };
   'tags/change': { in: { id: string; change: TagChange }; out: { tag: Tag; eventId: string } };
   'tags/delete': { in: { id: string }; out: { eventId: string } };

@@ -2,13 +2,16 @@
 
 export {
   type ListEntry,
+  type PageList,
   readEntries,
+  readList,
   readSciteReport,
   type SciteCiting,
   type SciteLabel,
   type SciteReport,
   type SciteStatement,
 } from '../sites';
+export { listedReport, reportOfEntry } from './listed';
 export { notice, noticeHere } from './notice';
 export {
   findCitations,

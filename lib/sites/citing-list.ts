@@ -5,7 +5,7 @@
 import * as dom from '../dom';
 import { cleanDoi, squeeze, yearIn } from '../text';
 import { saysList, saysListInWords } from './says-list';
-import type { ListEntry, Recognised } from './types';
+import { type ListEntry, LONGEST_TITLE, type Recognised } from './types';
 
 /** Parts of addresses under which publishers, indexes, libraries and repositories keep one work. */
 const WORK_ADDRESSES = [
@@ -30,20 +30,33 @@ const MOST_LINKS = 2_000;
 /** Menus, filters and lists of references. */
 const ELSEWHERE = 'nav,footer,header,aside,[class*="facet" i],[class*="reference" i]';
 
-const text = (element: Element | null | undefined) => squeeze(dom.textContent(element) ?? '', 600);
+const text = (element: Element | null | undefined) =>
+  squeeze(dom.textContent(element) ?? '', LONGEST_TITLE + 1);
+
+/** By block, how many of its children have a class: a look at all of them for each would take seconds on a long page. */
+type Alike = Map<Element, Map<string, number>>;
+
+function alikeIn(block: Element, name: string, known: Alike): number {
+  let counts = known.get(block);
+  if (!counts) {
+    counts = new Map();
+    for (const one of dom.children(block)) {
+      const its = dom.getAttribute(one, 'class');
+      if (its) counts.set(its, (counts.get(its) ?? 0) + 1);
+    }
+    known.set(block, counts);
+  }
+  return counts.get(name) ?? 0;
+}
 
 /** The block that repeats: the nearest list item, article or row, else a block with like siblings. */
-function itemOf(link: Element): Element | null {
+function itemOf(link: Element, known: Alike): Element | null {
   let element: Element | null = dom.parentElement(link);
   for (let climb = 0; element && climb < 8 && dom.nodeName(element) !== 'BODY'; climb++) {
     if (ITEM.test(dom.nodeName(element))) return element;
     const name = dom.getAttribute(element, 'class');
     const up = dom.parentElement(element);
-    const like =
-      name && up
-        ? [...dom.children(up)].filter((one) => dom.getAttribute(one, 'class') === name).length
-        : 0;
-    if (like >= FEWEST) return element;
+    if (name && up && alikeIn(up, name, known) >= FEWEST) return element;
     element = up;
   }
   return null;
@@ -57,11 +70,12 @@ interface Row {
 /** The rows that some links open: those of the kind of which there are most. */
 function rowsOf(doc: Document, selector: string): Row[] {
   const found = new Map<Element, Element>();
+  const alike: Alike = new Map();
   const links = doc.querySelectorAll(selector);
   for (let i = 0; i < links.length && i < MOST_LINKS; i++) {
     const link = links[i] as Element;
     if (text(link).length < SHORTEST_TITLE || dom.closest(link, ELSEWHERE)) continue;
-    const item = itemOf(link);
+    const item = itemOf(link, alike);
     if (item && !found.has(item)) found.set(item, link);
   }
   const kinds = new Map<string, Row[]>();
@@ -127,34 +141,34 @@ export function recogniseCitingList(doc: Document, url: string): Recognised | nu
 }
 
 /** The listed papers in page order. */
-export function readCitingList(doc: Document): ListEntry[] {
-  return items(doc)
-    .map((row): ListEntry => {
-      const { item, link } = row;
-      const title = text(link);
-      const rest = besideTitle(row);
-      const href = dom.getAttribute(link, 'href') ?? '';
-      const doi =
-        cleanDoi(href) ??
-        cleanDoi(
-          dom.getAttribute([...dom.querySelectorAll(item, 'a[href*="doi.org/10."]')][0], 'href'),
-        ) ??
-        cleanDoi(/doi:?\s*10\.\S+/i.exec(rest)?.[0]);
-      const pmid = /pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/(\d{4,9})/i.exec(href)?.[1];
-      const year = yearIn(rest);
-      const authors = squeeze(
-        dom.textContent(dom.querySelector(item, '[class*="author" i]')) ?? '',
-        600,
-      );
-      return {
-        title,
-        ...(authors ? { authors } : {}),
-        ...(year ? { year } : {}),
-        ...(doi ? { doi } : {}),
-        ...(pmid ? { pmid } : {}),
-        ...(/^https?:/i.test(href) ? { url: href } : {}),
-        element: item,
-      };
-    })
-    .slice(0, 1_000);
+export function* readCitingList(doc: Document): Iterable<ListEntry> {
+  for (const row of items(doc)) yield entry(row);
+}
+
+function entry(row: Row): ListEntry {
+  const { item, link } = row;
+  const title = text(link);
+  const rest = besideTitle(row);
+  const href = dom.getAttribute(link, 'href') ?? '';
+  const doi =
+    cleanDoi(href) ??
+    cleanDoi(
+      dom.getAttribute([...dom.querySelectorAll(item, 'a[href*="doi.org/10."]')][0], 'href'),
+    ) ??
+    cleanDoi(/doi:?\s*10\.\S+/i.exec(rest)?.[0]);
+  const pmid = /pubmed(?:\.ncbi\.nlm\.nih\.gov)?\/(\d{4,9})/i.exec(href)?.[1];
+  const year = yearIn(rest);
+  const authors = squeeze(
+    dom.textContent(dom.querySelector(item, '[class*="author" i]')) ?? '',
+    600,
+  );
+  return {
+    title,
+    ...(authors ? { authors } : {}),
+    ...(year ? { year } : {}),
+    ...(doi ? { doi } : {}),
+    ...(pmid ? { pmid } : {}),
+    ...(/^https?:/i.test(href) ? { url: href } : {}),
+    element: item,
+  };
 }

@@ -76,13 +76,10 @@ function profileRow(element: Element): ListEntry | null {
 }
 
 /** The results or rows in page order; author boxes and "related searches" are no entries. */
-export function readScholar(doc: Document): ListEntry[] {
+export function* readScholar(doc: Document): Iterable<ListEntry | null> {
   const rows = [...doc.getElementsByClassName('gsc_a_tr')];
-  const entries =
-    rows.length > 0
-      ? rows.map(profileRow)
-      : [...doc.querySelectorAll('.gs_r')]
-          .filter((one) => !dom.querySelector(one, '.gs_r') && dom.querySelector(one, '.gs_rt'))
-          .map(result);
-  return entries.filter((entry) => entry !== null).slice(0, 1_000);
+  for (const row of rows) yield profileRow(row);
+  if (rows.length) return;
+  for (const one of doc.querySelectorAll('.gs_r'))
+    if (!dom.querySelector(one, '.gs_r') && dom.querySelector(one, '.gs_rt')) yield result(one);
 }

@@ -5,9 +5,11 @@
 import { readCitingList, recogniseCitingList } from './citing-list';
 import { readScholar, recogniseScholar } from './google-scholar';
 import { readPubmed, recognisePubmed } from './pubmed';
+import { inSlices, type PageList } from './read-list';
 import { readSciteEntries, readScitePaper, recogniseScite } from './scite';
 import type { ListEntry, ReadEntries, Recognise, Recognised, Site, SitePaper } from './types';
 
+export type { PageList } from './read-list';
 export { saysList, saysListInWords } from './says-list';
 export { readSciteReport, type SciteLabel, type SciteReport, type SciteStatement } from './scite';
 export type { SciteCiting } from './scite-citing';
@@ -43,8 +45,19 @@ export function recogniseSite(doc: Document, url: string): Recognised | null {
 /** A list on a site that nobody knows: asked last, when the page is no article. */
 export const recogniseList: Recognise = recogniseCitingList;
 
-/** The entries of a recognised list page; empty for a page that no adapter knows. */
-export function readEntries(doc: Document, url: string): ListEntry[] {
+/** The entries of a recognised list page, in page order; none of a page that no adapter knows. */
+function entriesOf(doc: Document, url: string): Iterable<ListEntry | null> {
   const found = recogniseSite(doc, url) ?? recogniseList(doc, url);
   return found ? READERS[found.site](doc, url) : [];
 }
+
+/** All of them at once, without those that name no title. */
+export const readEntries = (doc: Document, url: string): ListEntry[] =>
+  [...entriesOf(doc, url)].filter((one) => one !== null);
+
+/** As many of them as a page of results has, in slices. @param pause gives the page a turn */
+export const readList = (
+  doc: Document,
+  url: string,
+  pause: () => Promise<void>,
+): Promise<PageList> => inSlices(entriesOf(doc, url), pause);

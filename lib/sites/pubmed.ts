@@ -64,9 +64,6 @@ function entry(element: Element): ListEntry | null {
 }
 
 /** The results in page order. */
-export function readPubmed(doc: Document): ListEntry[] {
-  return [...doc.querySelectorAll(RESULTS)]
-    .map(entry)
-    .filter((one) => one !== null)
-    .slice(0, 1_000);
+export function* readPubmed(doc: Document): Iterable<ListEntry | null> {
+  for (const element of doc.querySelectorAll(RESULTS)) yield entry(element);
 }

@@ -34,4 +34,8 @@ export interface ListEntry {
 }
 
 export type Recognise = (doc: Document, url: string) => Recognised | null;
-export type ReadEntries = (doc: Document, url: string) => ListEntry[];
+/** One after the other, so that a long list is read in slices; null for an entry that names no title. */
+export type ReadEntries = (doc: Document, url: string) => Iterable<ListEntry | null>;
+
+/** Far longer than any title, in UTF-16 units: what is longer is the text of something else. */
+export const LONGEST_TITLE = 600;

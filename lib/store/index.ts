@@ -130,14 +130,18 @@ export {
 } from './write/list-coding';
 export type {
   ReferenceDoubt,
-  ReferenceFate,
   ReferenceLine,
   ReferencesReport,
 } from './write/list-plan';
-export { type ListedReferences, listReferences, previewReferences } from './write/list-references';
+export {
+  type ListedReferences,
+  listedReference,
+  listReferences,
+  previewReferences,
+} from './write/list-references';
 export { moveTag } from './write/move-tag';
 export { changeNumberKeys, dealMissingNumberKeys, numberKeysOf } from './write/number-keys';
-export { addPaper, exclusionReasons, knownFacts, placePaper } from './write/papers';
+export { addPaper, exclusionReasons, knownFacts, ON_LIST, placePaper } from './write/papers';
 export { recheckTags } from './write/recheck';
 export { retarget } from './write/retarget';
 export { moveCodebook, putInUse } from './write/review-codebooks';

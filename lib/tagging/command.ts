@@ -37,7 +37,12 @@ export interface CommandContext {
     back(): void;
     leave(): void;
   };
-  readonly list: { putOnList(): unknown };
+  readonly list: {
+    /** The paper of the entry at hand. */
+    putOnList(): unknown;
+    /** All papers of the page: asked first, with what it would do, and done where that is shown. */
+    putAllOnList(): unknown;
+  };
   /** The draft of an earlier paper, by its id: save or finish it there, or discard it. */
   readonly left: { answerByKey(keep: boolean, id: string): void };
   /** Calls back once no walk is under way: what is asked for meanwhile is meant for the statement it arrives at. */

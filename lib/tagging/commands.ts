@@ -222,6 +222,14 @@ const table = [
     run: ({ list }) => void list.putOnList(),
   },
   {
+    id: 'list-all',
+    group: 'move',
+    key: 'L',
+    when: onList,
+    words: 'add all papers of this page to the reading list',
+    run: ({ list }) => void list.putAllOnList(),
+  },
+  {
     id: 'undo',
     group: 'edit',
     key: 'u',

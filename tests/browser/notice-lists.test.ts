@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { notice, readEntries, readSciteReport } from '../../lib/page';
+import { describe, expect, it, vi } from 'vitest';
+import { PageReport } from '../../lib/model';
+import { notice, readEntries, readList, readSciteReport, reportOfEntry } from '../../lib/page';
+import { inSlices } from '../../lib/sites/read-list';
 import { smallPage } from '../fixtures/pages/page';
 import { PRINTED, SCITE_BODIES, SCITE_CARDS, sciteReportOf } from '../fixtures/pages/scite';
 
@@ -294,5 +296,72 @@ describe('results of a database that no adapter knows', () => {
       body: `<ul>${titles.map((one, i) => `<li class="product"><a class="product-title" href="/p/${i}">${one}</a><span>€ 27.00</span><span>In stock since 201${i}</span></li>`).join('')}</ul>`,
     });
     expect(notice(doc, 'https://shop.invalid/search?q=peer+support').kind).toBe('none');
+  });
+});
+
+describe('all papers of a page', () => {
+  const url = 'https://pubmed.ncbi.nlm.nih.gov/?term=peer';
+  const pageOf = (titles: readonly string[]) =>
+    smallPage({
+      title: 'peer - Search Results - PubMed',
+      body: `<div class="search-results">${titles
+        .map(
+          (title, i) =>
+            `<article class="full-docsum"><a class="docsum-title" href="/${10_000 + i}/">${title}</a><span class="full-authors">Doe J</span><span class="full-journal-citation">J Ex. 2020. doi: 10.5555/all.${i}.</span></article>`,
+        )
+        .join('')}</div>`,
+    });
+
+  it('are read to the 500th, in slices; of an entry with a text for a title is said that it cannot be read', async () => {
+    const titles = Array.from({ length: 5_000 }, (_, i) => `A listed paper ${i}`);
+    titles[1] = 'word '.repeat(20_000);
+    titles[2] = '';
+    const list = await readList(pageOf(titles), url, async () => undefined);
+    expect(list).toMatchObject({ unread: 2, isCut: true });
+    expect(list.entries).toHaveLength(498);
+    expect(list.entries.slice(0, 2).map(({ title }) => title)).toEqual([
+      ...['A listed paper 0', 'A listed paper 3'],
+    ]);
+    for (const entry of list.entries)
+      expect(PageReport.safeParse(reportOfEntry(entry)).success).toBe(true);
+  });
+
+  it('give the page a turn whenever a slice is over', async () => {
+    const entries = readEntries(pageOf(['One', 'Two', 'Three']), url);
+    let turns = 0;
+    let clock = 0;
+    const now = () => {
+      clock += 10;
+      return clock;
+    };
+    const pause = async () => {
+      turns += 1;
+    };
+    expect((await inSlices(entries, pause, now)).entries).toHaveLength(3);
+    expect(turns).toBe(1);
+  });
+
+  it.each<[string, object, string]>([
+    ['a number that is no PMID', { pmid: '9'.repeat(400) }, 'pmid'],
+    ['a year that is none', { year: 99_999 }, 'year'],
+    ['an address without end', { url: `https://x.example/${'a'.repeat(9_000)}` }, 'url'],
+    ['a DOI without end', { doi: `10.5555/${'a'.repeat(9_000)}` }, 'doi'],
+  ])('%s is left out, and the paper stays', (_, odd, left) => {
+    const entry = { title: 'A listed paper', element: document.body, ...odd };
+    const report = PageReport.parse(reportOfEntry(entry));
+    expect(report.paper?.title).toBe('A listed paper');
+    expect(report.paper).not.toHaveProperty(left);
+  });
+
+  it('of a page of unknown markup with thousands of like blocks are looked at once each', () => {
+    const row = (i: number) =>
+      `<div class="hit"><h3><a href="https://doi.org/10.5555/${i}">A listed paper with a long enough title ${i}</a></h3><p>J Ex 2019;${i}(2):1-9</p></div>`;
+    const body = `<h1>Search results</h1><div>${Array.from({ length: 5_000 }, (_, i) => row(i)).join('')}</div>`;
+    const doc = smallPage({ title: 'Search results', body });
+    const classes = vi.spyOn(Element.prototype, 'getAttribute');
+    expect(readEntries(doc, 'https://unknown.example/search?q=peer')).toHaveLength(2_000);
+    // A look at all blocks for each of them would be ten million.
+    expect(classes.mock.calls.length).toBeLessThan(200_000);
+    classes.mockRestore();
   });
 });

@@ -1,5 +1,6 @@
 /** Everything that tagging mode shows over a page, or below one another in the side panel. */
 import { useSyncExternalStore } from 'react';
+import { counted } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
 import type { ToastKind } from '@/lib/messaging';
 import type { BarClient, Shown } from '../client';
@@ -9,6 +10,7 @@ import { Help } from './help';
 import { Key } from './key';
 import { Left } from './left';
 import { ListMarks } from './list-marks';
+import { ListAll } from './list-offer';
 import { Meanings } from './meanings';
 import { ModeBar } from './mode-bar';
 import { NotFoundList } from './not-found';
@@ -45,6 +47,9 @@ export function App({ client }: { client: BarClient }) {
             <Find client={client} view={view} first={view.panel.first} />
           </section>
         ) : null}
+        {view.panel.kind === 'list-all' && view.mode === 'tagging' ? (
+          <ListAll client={client} view={view} offer={view.panel.offer} />
+        ) : null}
         {panel === 'not-found' ? <NotFoundList client={client} view={view} /> : null}
         <Unsaved client={client} view={view} />
         <Left client={client} view={view} />
@@ -68,6 +73,7 @@ export function App({ client }: { client: BarClient }) {
 
 const TOAST_WORDS = {
   saved: 'Saved',
+  listed: 'Added to the reading list:',
   changed: 'Changed',
   moved: 'Moved',
   deleted: 'Deleted',
@@ -82,6 +88,7 @@ const TOAST_WORDS = {
 
 const CAN_UNDO: ReadonlySet<ToastKind> = new Set([
   'saved',
+  'listed',
   'changed',
   'moved',
   'deleted',
@@ -98,7 +105,10 @@ function Toast({ client, view }: { client: BarClient; view: Shown }) {
     <div className="toast-region" role="status" aria-live="polite">
       {toast ? (
         <p className="card toast" data-kind={toast.kind}>
-          <span>{TOAST_WORDS[toast.kind]}</span>
+          <span>
+            {TOAST_WORDS[toast.kind]}
+            {toast.papers === undefined ? '' : ` ${counted(toast.papers, 'paper')}`}
+          </span>
           {stance || influence ? (
             <What client={client} stance={stance ?? null} influence={influence ?? null} />
           ) : null}

@@ -46,6 +46,11 @@ export function ModeBar(props: { client: BarClient; view: Shown }) {
             : ''}
         </span>
       )}
+      {view.listed.length ? (
+        <button type="button" className="link" onClick={() => client.run('list-all')}>
+          Add all <Key view={view} of="list-all" />
+        </button>
+      ) : null}
       {view.notFound.length ? (
         <button
           type="button"

@@ -4,6 +4,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { useHistoryDialog } from '@/components/history/use-history-dialog';
 import { LeftOutNote } from '@/components/left-out/LeftOutNote';
 import { NewerNote } from '@/components/left-out/NewerNote';
+import { AllListed } from '@/components/paper/AllListed';
 import { titleOf } from '@/components/paper/cite';
 import { PlaceMenu } from '@/components/paper/PlaceMenu';
 import { usePlace } from '@/components/paper/use-place';
@@ -200,6 +201,14 @@ export function PaperView({
         elsewhere={held?.elsewhere ?? []}
         onSwitch={(review) => fromBody(() => goToReview(review))}
       />
+      {report.kind === 'citation-list' ? (
+        <div className={styles.listed}>
+          <AllListed
+            {...{ tabId: page.tabId, reviewId, shows: report.url }}
+            onAdd={(work) => void deeds.carryOut(work)}
+          />
+        </div>
+      ) : null}
       <Tabs.Root
         className={`${styles.panelBody} ${styles.tabbed}`}
         value={tab}

@@ -1,7 +1,7 @@
 /** Putting the works of a reference list on the reading list. */
 import { counted } from '@/components/text/count';
 import type { PanelReference } from '@/lib/messaging/panel/types';
-import { type LibraryReference, namedReference } from '@/lib/model';
+import { comingOn, type LibraryReference, namedReference } from '@/lib/model';
 import { ensureReview, listReferences } from '@/lib/store';
 import type { Done } from '../use-deeds';
 
@@ -11,9 +11,8 @@ export async function listWorks(
   works: readonly LibraryReference[],
 ): Promise<Done> {
   const { counts, eventId } = await listReferences(reviewId ?? (await ensureReview()).id, works);
-  const added = counts.new + counts.known + counts.doubtful;
   return {
-    words: `${counted(added, 'paper')} added to the list`,
+    words: `${counted(comingOn(counts), 'paper')} added to the list`,
     ...(eventId && { eventId }),
     ofOthers: true,
   };

@@ -1,10 +1,9 @@
 /** The works that a citation marker cites: what the review knows of them, and putting one on the reading list. */
 import { ask, send } from '../../../lib/messaging';
 import { Problem } from '../../../lib/model/problem';
-import type { Reference } from '../../../lib/page';
+import { listedReport, type Reference } from '../../../lib/page';
 import type { Session } from '../mode/session';
 import { cardOf, type ReferenceCard, unlistedOn } from '../mode/state';
-import { listedReport } from './listed-work';
 
 export class CitedReader {
   constructor(private readonly session: Session) {}

@@ -1,19 +1,21 @@
 /** Result lists: which of the listed papers the review knows, and putting one on the reading list. */
 
 import * as dom from '../../../lib/dom';
+import { yieldNow } from '../../../lib/dom';
 import { ask, send } from '../../../lib/messaging';
-import type { Author } from '../../../lib/model';
+import { comingOn, type PageReport } from '../../../lib/model';
 import { Problem } from '../../../lib/model/problem';
-import type { ListEntry } from '../../../lib/page';
-import { readEntries } from '../../../lib/page';
+import type { ListEntry, PageList } from '../../../lib/page';
+import { readList, reportOfEntry } from '../../../lib/page';
 import type { Session } from '../mode/session';
-import type { ListedWork, Tagging } from '../mode/state';
-import { listedReport } from './listed-work';
-
-/** A page that lists more than this is not read to its end at once. */
-const MOST = 500;
+import { type ListedWork, panelOf, type Tagging } from '../mode/state';
 
 export class ListReader {
+  /** What the page shows may change while it is read: the last reading counts. */
+  private turn = 0;
+  /** The papers of the offer that is shown. */
+  private offered: PageReport[] = [];
+
   constructor(
     private readonly doc: Document,
     private readonly session: Session,
@@ -32,17 +34,36 @@ export class ListReader {
     this.session.dispatch({ type: 'listed', works, at });
   }
 
-  /** Reads the entries, asks what the review knows of them, and looks again when the list grows. */
+  /** Reads the entries, and asks what the review knows of them. */
   async read(signal: AbortSignal): Promise<void> {
-    const entries = readEntries(this.doc, this.doc.location.href).slice(0, MOST);
-    const listed: ListedWork[] = entries.map((entry) => ({ entry, known: null }));
-    this.show(listed, null);
-    if (!listed.length) return;
+    if (await this.readPage(signal)) await this.refresh();
+  }
+
+  /** @returns what was read; null where the page shows something else by now */
+  private async readPage(signal?: AbortSignal): Promise<PageList | null> {
+    this.turn += 1;
+    const { turn } = this;
+    const list = await readList(this.doc, this.doc.location.href, yieldNow);
+    if (signal?.aborted || turn !== this.turn) return null;
+    const { works: before = [], at = null } = this.list ?? {};
+    const known = new Map(before.map((one) => [one.entry.element, one.known]));
+    const works = list.entries.map((entry) => ({ entry, known: known.get(entry.element) ?? null }));
+    const here = at === null ? undefined : before[at]?.entry.element;
+    const now = works.findIndex(({ entry }) => entry.element === here);
+    this.show(works, now < 0 ? null : now);
+    return list;
+  }
+
+  /** Asks again what the review knows of the entries: some were put on the list, or taken from it. */
+  async refresh(): Promise<void> {
+    const { turn } = this;
+    const { works = [] } = this.list ?? {};
+    if (!works.length) return;
     try {
-      const known = await ask('papers/known', { works: entries.map(named) });
-      if (!signal.aborted)
+      const known = await ask('papers/known', { works: works.map(({ entry }) => named(entry)) });
+      if (turn === this.turn && this.active)
         this.show(
-          listed.map((work, i) => ({ ...work, known: known[i] ?? null })),
+          works.map(({ entry }, i) => ({ entry, known: known[i] ?? null })),
           this.list?.at ?? null,
         );
     } catch (error) {
@@ -51,7 +72,9 @@ export class ListReader {
   }
 
   forget(): void {
+    this.turn += 1;
     if (this.active) this.show([], null);
+    this.closeOffer();
   }
 
   move(step: 1 | -1): void {
@@ -72,7 +95,7 @@ export class ListReader {
     }
     try {
       const known = await send('papers/list', {
-        report: reportOf(work.entry),
+        report: reportOfEntry(work.entry),
       });
       this.session.tell(null);
       const { works = [], at = null } = this.list ?? {};
@@ -85,6 +108,46 @@ export class ListReader {
     }
   }
 
+  /** Shows what putting all papers of the page on the list would do; where that is shown, does it. */
+  async putAllOnList(): Promise<void> {
+    const isOffered = panelOf(this.session.state).kind === 'list-all';
+    try {
+      this.session.tell(null);
+      if (isOffered) await this.addAll();
+      else await this.offer();
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  private async offer(): Promise<void> {
+    // A page of results grows while it is scrolled.
+    const list = await this.readPage();
+    if (!list) return;
+    const { turn } = this;
+    const reports = list.entries.map(reportOfEntry);
+    const counts = await ask('papers/offer', { reports });
+    if (turn !== this.turn) return;
+    this.offered = reports;
+    const { unread, isCut } = list;
+    const panel = { kind: 'list-all', offer: { counts, unread, isCut } } as const;
+    this.session.dispatch({ type: 'opened', panel });
+  }
+
+  private async addAll(): Promise<void> {
+    const reports = this.offered;
+    this.closeOffer();
+    const { counts, eventId } = await send('papers/list-all', { reports });
+    const { steps } = this.session.tags;
+    if (eventId) steps.took(eventId);
+    steps.toast('listed', null, { papers: comingOn(counts) });
+    await this.refresh();
+  }
+
+  private closeOffer(): void {
+    if (panelOf(this.session.state).kind === 'list-all') this.session.dispatch({ type: 'closed' });
+  }
+
   private fail(error: unknown): void {
     if (error instanceof Problem) this.session.tell(error.message);
     else throw error;
@@ -92,22 +155,3 @@ export class ListReader {
 }
 
 const named = ({ doi, pmid, title }: ListEntry) => ({ doi, pmid, title: title.slice(0, 5_000) });
-
-/** A list entry as the page report of the paper it names. */
-const reportOf = (entry: ListEntry) =>
-  listedReport({ ...entry, authors: authorsOf(entry.authors) }, 'it stands in a list of papers');
-
-/** "A Smith, B Jones…": names as printed, not split further. */
-function authorsOf(line: string | undefined): Author[] {
-  return (line ?? '')
-    .split(/[,;]/)
-    .map((name) =>
-      name
-        .trim()
-        .replace(/(?<!…)…+$/, '')
-        .trim(),
-    )
-    .filter((name) => name && name.length < 200)
-    .slice(0, 200)
-    .map((literal) => ({ literal }));
-}

@@ -99,10 +99,17 @@ export class Steps {
   toast(
     kind: ToastKind,
     tag: Tag | null,
-    { replaced = null, draft = null, newVersion = null }: Partial<Omit<Toast, 'kind' | 'tag'>> = {},
+    {
+      replaced = null,
+      draft = null,
+      newVersion = null,
+      papers,
+    }: Partial<Omit<Toast, 'kind' | 'tag'>> = {},
   ): void {
     clearTimeout(this.toastTimer);
-    this.session.dispatch({ type: 'toast', toast: { kind, tag, replaced, draft, newVersion } });
+    const more = papers === undefined ? {} : { papers };
+    const toast = { kind, tag, replaced, draft, newVersion, ...more };
+    this.session.dispatch({ type: 'toast', toast });
     const end = () => this.session.dispatch({ type: 'toast', toast: null });
     this.toastTimer = setTimeout(end, TOAST_MS);
   }

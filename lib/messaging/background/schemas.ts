@@ -48,6 +48,9 @@ const storeChange = z
   })
   .strict();
 
+/** More than any page of results lists. */
+const listedWorks = z.object({ reports: z.array(PageReport).max(1_000) });
+
 const PAGES: readonly Asker[] = ['page-script', 'own-page'];
 const OWN: readonly Asker[] = ['own-page'];
 /** The toolbar is a page of the extension in a frame of the page that is read. */
@@ -76,6 +79,8 @@ export const requests = {
   'papers/known': { payload: z.object({ works: z.array(namedWork).max(2_000) }), from: PAGES },
   'papers/cited': { payload: z.object({ works: z.array(namedWork).max(2_000) }), from: PAGES },
   'papers/list': { payload: z.object({ report: PageReport }), from: PAGES, writes: true },
+  'papers/offer': { payload: listedWorks, from: PAGES },
+  'papers/list-all': { payload: listedWorks, from: PAGES, writes: true },
   'tags/save': { payload: NewTag, from: PAGES, writes: true },
   'tags/change': {
     payload: z.object({ id: Id, change: TagChange }),

@@ -2,18 +2,20 @@
  * What coming onto a review's reading list makes of references: which of them are papers that are here, which are new, and
  * what each paper gains. Worked out without writing, and written by the same plan.
  */
-import type { LibraryReference, Paper, PaperFacts, ReviewPaper } from '../../model';
+import type {
+  LibraryReference,
+  Paper,
+  PaperFacts,
+  ReferenceCounts,
+  ReferenceFate,
+  ReviewPaper,
+} from '../../model';
+import { addressOf } from '../../text';
 import { type Doubt, PaperIndex } from '../read/paper-index';
 import { joinNotes } from './notes';
-import { factsIn, joinFacts, withFacts } from './papers';
+import { factsIn, joinFacts, ON_LIST, withFacts, withUrl } from './papers';
 import { asWritten, type StepWriter } from './step-writer';
 import { sameRecord } from './transaction';
-
-/**
- * What becomes of a reference: a paper that was not here; one that is on the list; one that is here, and comes onto the
- * list; one of its own, though it looks like another one; the same work as an earlier one of the same file.
- */
-export type ReferenceFate = 'new' | 'listed' | 'known' | 'doubtful' | 'repeated';
 
 export interface ReferenceLine {
   /** Where it begins in the file. */
@@ -34,7 +36,7 @@ export interface ReferenceDoubt {
 }
 
 export interface ReferencesReport {
-  counts: Readonly<Record<ReferenceFate, number>>;
+  counts: ReferenceCounts;
   /** So many papers that are here gain fields or notes that they lacked. */
   filled: number;
   /** Of so many papers the file has notes that are not all kept: they are longer than a note can be. */
@@ -87,8 +89,9 @@ export class ListPlan {
    * @param newPaperId of the paper that it becomes, if it is none that is here
    * @returns the id of the paper that it is
    */
-  take({ facts, notes, line }: LibraryReference, newPaperId: string, more: Taking = {}): string {
-    const made = this.#newPaper(newPaperId, facts);
+  take(reference: LibraryReference, newPaperId: string, more: Taking = {}): string {
+    const { notes, line } = reference;
+    const made = this.#newPaper(newPaperId, reference);
     const known = this.#papers.get(more.paperId ?? '')?.after;
     const found = known ? { paper: known, doubt: null } : this.#index.find(made);
     const name = nameOf(made);
@@ -121,9 +124,10 @@ export class ListPlan {
     return { why, like, ...(line !== undefined && { line }) };
   }
 
-  #newPaper(id: string, facts: PaperFacts): Paper {
+  #newPaper(id: string, { facts, page = '' }: LibraryReference): Paper {
     const { at } = this;
-    const paper = { ...factsIn(facts), urls: [], conflicts: [], createdAt: at, updatedAt: at };
+    const urls = withUrl([], addressOf(page));
+    const paper = { ...factsIn(facts), urls, conflicts: [], createdAt: at, updatedAt: at };
     // As it will be stored, so that the same file is known again.
     return asWritten('papers', { ...paper, id });
   }
@@ -131,7 +135,7 @@ export class ListPlan {
   #put(
     paper: Kept<Paper>,
     notes: readonly string[],
-    { progress = 'to-read' }: Pick<Taking, 'progress'>,
+    { progress = ON_LIST.progress }: Pick<Taking, 'progress'>,
   ): void {
     const { id } = paper.after;
     this.#papers.set(id, paper);
@@ -141,7 +145,7 @@ export class ListPlan {
     const place: Kept<ReviewPaper> = this.#places.get(id) ?? {
       before: null,
       after: {
-        ...{ reviewId, paperId: id, progress, eligibility: 'undecided' },
+        ...{ reviewId, paperId: id, ...ON_LIST, progress },
         ...{ addedAt: at, updatedAt: at },
       },
     };

@@ -2,19 +2,21 @@
  * Listing what a reader's library holds: many references come onto one review's reading list in one step. What it would
  * do is worked out without writing, and done by the same plan.
  */
-import { asProblem, type LibraryReference, newId } from '../../model';
+import { asProblem, type LibraryReference, newId, type PageReport } from '../../model';
 import { commit } from '../commit';
+import type { Asked } from '../committed';
 import { db } from '../db';
 import { NotFound } from '../errors';
 import { ofReview } from '../read/of-review';
 import { ListPlan, type ReferencesReport } from './list-plan';
+import { factsOf } from './papers';
 
 export interface ListedReferences extends ReferencesReport {
   /** `undo` of this takes all of it back; null where nothing changed. */
   eventId: string | null;
 }
 
-export interface ListOptions {
+export interface ListOptions extends Asked {
   /** The id of the step that this becomes, for whoever asks afterwards whether it was carried out. */
   id?: string;
   /** Called with how many of the records have been written. */
@@ -39,7 +41,7 @@ export async function previewReferences(
 export async function listReferences(
   reviewId: string,
   references: readonly LibraryReference[],
-  { id, onWritten = () => {} }: ListOptions = {},
+  { id, origin, onWritten = () => {} }: ListOptions = {},
 ): Promise<ListedReferences> {
   return commit(
     'list-papers',
@@ -49,9 +51,14 @@ export async function listReferences(
       await plan.write(step, counting(size, onWritten));
       return { ...plan.report(), eventId: size ? step.id : null };
     },
-    id ? { id } : {},
+    { origin, ...(id && { id }) },
   );
 }
+
+/** A paper that a page lists, as the page reports it. @param index its place in the list, from 0 */
+export const listedReference = (report: PageReport, index: number): LibraryReference => ({
+  ...{ facts: factsOf(report), notes: [], line: index + 1, page: report.url },
+});
 
 /** Counts what is written towards a total. */
 export function counting(

@@ -31,6 +31,9 @@ import { ofReview } from '../read/of-review';
 import type { StepWriter } from './step-writer';
 import { parsed, sameRecord } from './transaction';
 
+/** The place of a paper that is put on the list, and not tagged: one to be read. */
+export const ON_LIST = { progress: 'to-read', eligibility: 'undecided' } as const;
+
 /** A paper's addresses are a guess at where it may be met again, so the oldest may go. */
 export const MOST_URLS = 200;
 
@@ -220,9 +223,9 @@ export async function listPaper(
   if (before && !place) return before;
   const { at } = step;
   // A paper that comes with a tag is being read.
-  const progress = place ? 'to-read' : 'reading';
+  const progress = place ? ON_LIST.progress : 'reading';
   const from: ReviewPaper = before ?? {
-    ...{ reviewId, paperId, progress, eligibility: 'undecided', addedAt: at, updatedAt: at },
+    ...{ reviewId, paperId, ...ON_LIST, progress, addedAt: at, updatedAt: at },
   };
   const after = placed(from, place ?? {});
   if (before && sameRecord(before, after)) return before;

@@ -346,6 +346,40 @@ describe('which works the review knows', () => {
     await carried(ELSEWHERE, 'papers/list', { report: listed });
     expect(await request(ELSEWHERE, 'tags/delete', { id: tag.id })).toEqual(refused);
   });
+
+  const work = (doi: string) => ({
+    ...page(`https://c.example/${doi}`, facts(doi)),
+    representation: 'list' as const,
+  });
+
+  test('may put all that it lists there, hears first what that does, and may take it back', async () => {
+    const { tag } = await tagged();
+    const reports = [work('10.5555/a'), work('10.5555/b'), work('10.5555/c'), work('10.5555/c')];
+    const counts = { new: 2, listed: 1, known: 0, doubtful: 0, repeated: 1 };
+    const before = await contents();
+    expect(await carried(ELSEWHERE, 'papers/offer', { reports })).toEqual(counts);
+    expect(await contents()).toEqual(before);
+    const done = await carried(ELSEWHERE, 'papers/list-all', { reports });
+    expect(done.counts).toEqual(counts);
+    expect((await contents()).reviewPapers).toHaveLength(3);
+    const eventId = done.eventId ?? '';
+    // Only the document that did it, and no tag of what it lists.
+    expect(await request(NEXT_DOOR, 'tags/undo', { eventId })).toEqual(refused);
+    expect(await request(ELSEWHERE, 'tags/delete', { id: tag.id })).toEqual(refused);
+    const undone = await carried(ELSEWHERE, 'tags/undo', { eventId });
+    expect((await contents()).reviewPapers).toHaveLength(1);
+    await carried(ELSEWHERE, 'tags/undo', { eventId: undone.eventId });
+    expect((await contents()).reviewPapers).toHaveLength(3);
+    // All of it is there: nothing is written twice.
+    const again = await carried(ELSEWHERE, 'papers/list-all', { reports });
+    expect(again).toMatchObject({ eventId: null, counts: { listed: 3, repeated: 1 } });
+  });
+
+  test('what it does not list is none of it', async () => {
+    const reports = [work('10.5555/b'), PAGE_A];
+    expect(await request(ELSEWHERE, 'papers/offer', { reports })).toEqual(refused);
+    expect(await request(ELSEWHERE, 'papers/list-all', { reports })).toEqual(refused);
+  });
 });
 
 describe('a background that has forgotten a document', () => {

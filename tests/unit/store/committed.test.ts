@@ -302,6 +302,7 @@ const UNSHOWN: typeof WRITES = {
 
 /** Exported functions that write nothing of their own. */
 const READS = [
+  'listedReference',
   ...[
     'ChangedSince',
     'InvalidRecord',

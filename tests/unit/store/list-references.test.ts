@@ -1,6 +1,12 @@
 /** References of a library come onto a review's list: what each becomes, in one step that is taken back whole. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { type LibraryReference, LONGEST_TEXT, newId, type PaperFacts } from '../../../lib/model';
+import {
+  type LibraryReference,
+  LONGEST_TEXT,
+  newId,
+  type PaperFacts,
+  type ReferenceFate,
+} from '../../../lib/model';
 import {
   addPaper,
   correctPaper,
@@ -13,7 +19,6 @@ import {
   listReferences,
   placePaper,
   previewReferences,
-  type ReferenceFate,
   readingList,
   saveTag,
   undo,

@@ -100,7 +100,7 @@ function onPage(random: Random) {
     ...{ paint: () => undefined, show: () => undefined, orphaned: () => undefined },
     start: () => session.dispatch({ type: 'started' }),
   });
-  const list = { active: false, putOnList: () => undefined };
+  const list = { active: false, putOnList: () => undefined, putAllOnList: () => undefined };
   const parts = {
     ...{ session, list, reveal: async () => undefined },
     text: { ready: async () => undefined, neighbour: () => pick(random, [...PASSAGES, null]) },

@@ -60,6 +60,7 @@ const RUNS: Record<CommandId, [arg: string, ...call: unknown[]]> = {
   'next-tagged': ['', 'page.walk', 1, true],
   'previous-tagged': ['', 'page.walk', -1, true],
   list: ['', 'list.putOnList'],
+  'list-all': ['', 'list.putAllOnList'],
   undo: ['', 'history.undo'],
   redo: ['', 'history.redo'],
   delete: ['', 'tag.remove'],
@@ -121,7 +122,7 @@ describe('where commands apply', () => {
     const more = [
       ...(chosen ? [...ON_STATEMENT, 'confirm', 'find-letter'] : []),
       ...(chosen && sites ? ['site'] : []),
-      ...(list ? ['list'] : []),
+      ...(list ? ['list', 'list-all'] : []),
       ...(asked && !chosen ? ['keep-draft', 'discard-draft'] : []),
     ];
     expect(applying(situation, true)).toEqual([...ALWAYS, ...more].sort());
@@ -132,7 +133,7 @@ describe('where commands apply', () => {
     ['supp', { chosen: false }, []],
     ['supp', { chosen: true }, ['supporting']],
     ['reading list', { chosen: true }, []],
-    ['reading list', { chosen: false, list: true }, ['list']],
+    ['reading list', { chosen: false, list: true }, ['list', 'list-all']],
     // What takes something away is never found by the first letters of something else.
     ['d', { chosen: true }, ['weaker', 'meanings']],
     ['del', { chosen: true }, []],

@@ -196,6 +196,11 @@ describe('on a list of papers', () => {
   test.each<[string, KeyPress, KeyMeaning]>([
     ['l puts the paper on the reading list', press('l'), { command: 'list' }],
     ['l with Caps Lock too', press('L'), { command: 'list' }],
+    [
+      'Shift+L adds all papers of the page',
+      press('L', { shiftKey: true }),
+      { command: 'list-all' },
+    ],
     ['l held down does it once', press('l', { repeat: true }), 'held'],
     ['Ctrl+L stays the page’s', press('l', { ctrlKey: true }), null],
     ['j moves on', press('j'), { command: 'next' }],

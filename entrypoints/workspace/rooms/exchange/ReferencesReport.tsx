@@ -5,8 +5,8 @@ import { aboutPaper } from '@/components/paper/cite';
 import { counted, figure } from '@/components/text/count';
 import { Foreign } from '@/components/text/Foreign';
 import { Message } from '@/components/ui/Message';
-import { type BrokenReference, LONGEST_TEXT } from '@/lib/model';
-import type { ReferenceDoubt, ReferenceFate } from '@/lib/store';
+import { type BrokenReference, LONGEST_TEXT, type ReferenceFate } from '@/lib/model';
+import type { ReferenceDoubt } from '@/lib/store';
 import { Row } from './ImportReport';
 import styles from './ImportReport.module.css';
 
