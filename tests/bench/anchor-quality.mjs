@@ -1,8 +1,9 @@
 /**
- * node tests/bench/anchor-quality.mjs [--quotes N] [--seed N] [--only TEXT] [--misses N]
+ * node tests/bench/anchor-quality.mjs [--quotes N] [--seed N] [--only TEXT] [--misses N] [--kinds]
  *
  * Hunts for anchoring failures: thousands of changed pages made from the corpus articles (../shared/corpus or
  * $BEARING_CORPUS), every answer judged. What it finds becomes a case in tests/browser/anchor*.
+ * With --kinds the answers are also counted by what was done to the page.
  */
 import { readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
@@ -36,13 +37,15 @@ export async function openSaved(browser, html, script) {
   return page;
 }
 
-function tally(results) {
+/** Verdicts, counted by what `nameOf` gives for an answer. */
+function tally(results, nameOf) {
   const groups = new Map();
-  for (const { group, verdict } of results) {
-    const row = groups.get(group) ?? { cases: 0 };
+  for (const result of results) {
+    const name = nameOf(result);
+    const row = groups.get(name) ?? { cases: 0 };
     row.cases += 1;
-    row[verdict] = (row[verdict] ?? 0) + 1;
-    groups.set(group, row);
+    row[result.verdict] = (row[result.verdict] ?? 0) + 1;
+    groups.set(name, row);
   }
   return groups;
 }
@@ -97,7 +100,10 @@ async function main() {
   }
   for (const [key, count] of [...byKind].sort((a, b) => b[1] - a[1]).slice(0, 40))
     console.log(String(count).padStart(5), key);
-  console.table(Object.fromEntries(tally(all)));
+  const kindOf = ({ group, kind: done }) => `${group}: ${done.replace(/ \(.*/, '')}`;
+  if (process.argv.includes('--kinds'))
+    console.table(Object.fromEntries([...tally(all, kindOf)].sort()));
+  console.table(Object.fromEntries(tally(all, ({ group }) => group)));
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url))

@@ -1,8 +1,8 @@
 /**
- * node tests/bench/anchor-scenes.mjs [--all]
+ * node tests/bench/anchor-scenes.mjs [--all] [--kinds]
  *
  * Plays the labelled scenes of `tests/support/anchor-scenes.ts` and counts the right answers of each kind; with
- * --all lists every wrong one.
+ * --all lists every wrong one, with --kinds counts by what was done to the page.
  */
 import { bundleScript } from '../../scripts/bundle.mjs';
 import { openBrowser, openSaved } from './anchor-quality.mjs';
@@ -14,8 +14,9 @@ const played = await page.evaluate(() => window.playAnchorScenes());
 await browser.close();
 const rows = {};
 for (const { scene, right, grave, got } of played) {
-  rows[scene.group] ??= { cases: 0, right: 0, grave: 0 };
-  const row = rows[scene.group];
+  const kind = process.argv.includes('--kinds') && scene.kind ? `: ${scene.kind}` : '';
+  rows[scene.group + kind] ??= { cases: 0, right: 0, grave: 0 };
+  const row = rows[scene.group + kind];
   row.cases += 1;
   row.right += right ? 1 : 0;
   row.grave += grave ? 1 : 0;

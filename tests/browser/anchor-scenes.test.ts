@@ -8,6 +8,8 @@ const GROUPS = [
   'neighbours rewritten',
   'citation markers',
   'deleted',
+  'other print',
+  'other meaning',
   'guard',
 ] as const;
 

@@ -9,6 +9,7 @@ import type { Located, Outcome } from '../../lib/anchor';
 import type { Selectors } from '../../lib/model';
 import { readPassage } from '../../lib/page/reading';
 import { each, HARMLESS, MEANING, type Mutation, once, type Stage, undo } from './anchor-mutations';
+import { OTHER_PRINT, OTHER_WORDS } from './anchor-mutations-more';
 import { pointAt, proseBlocks, type QuoteKind, quoteIn, rangeIn, type Span } from './anchor-quotes';
 import { pick, type Random, seeded } from './random';
 
@@ -167,8 +168,8 @@ export function runCases(anchor: Anchor, plan: Plan): CaseResult[] {
   const blocks = proseBlocks(document);
   const results: CaseResult[] = [];
   if (blocks.length === 0) return results;
-  const harmless = Object.entries(HARMLESS);
-  const meaning = Object.entries(MEANING);
+  const harmless = Object.entries({ ...HARMLESS, ...OTHER_PRINT });
+  const meaning = Object.entries({ ...MEANING, ...OTHER_WORDS });
   for (let turn = 0; turn < plan.quotes; turn += 1) {
     const block = pick(random, blocks);
     const kind = pick(random, KINDS);

@@ -93,6 +93,21 @@ export function citationLinks(scope: ParentNode): HTMLAnchorElement[] {
   });
 }
 
+/** Citation links that are in the quote. */
+export function ownCitations(stage: Stage): HTMLAnchorElement[] {
+  const range = stage.doc.createRange();
+  range.setStartAfter(stage.start);
+  range.setEndBefore(stage.end);
+  return citationLinks(stage.block).filter((link) => {
+    const own = stage.doc.createRange();
+    own.selectNode(link);
+    return (
+      range.compareBoundaryPoints(Range.START_TO_START, own) <= 0 &&
+      range.compareBoundaryPoints(Range.END_TO_END, own) >= 0
+    );
+  });
+}
+
 export type Mutation = (stage: Stage) => boolean;
 
 export const HARMLESS: Record<string, Mutation> = {
@@ -154,17 +169,7 @@ export const HARMLESS: Record<string, Mutation> = {
     return inner.length > 0;
   },
   'citation markers removed': (stage) => {
-    const range = stage.doc.createRange();
-    range.setStartAfter(stage.start);
-    range.setEndBefore(stage.end);
-    const links = citationLinks(stage.block).filter((link) => {
-      const own = stage.doc.createRange();
-      own.selectNode(link);
-      return (
-        range.compareBoundaryPoints(Range.START_TO_START, own) <= 0 &&
-        range.compareBoundaryPoints(Range.END_TO_END, own) >= 0
-      );
-    });
+    const links = ownCitations(stage);
     for (const link of links) {
       const sup = link.closest('sup');
       if (sup && sup.textContent === link.textContent) sup.remove();

@@ -6,6 +6,7 @@
 import type { Located } from '../../lib/anchor';
 import type { Selectors } from '../../lib/model';
 import { deletedScenes } from './anchor-scene-deleted';
+import { languageScenes } from './anchor-scene-languages';
 import { markerScenes } from './anchor-scene-markers';
 import { page, type Scene, s } from './anchor-scene-words';
 
@@ -160,6 +161,7 @@ export const SCENES: readonly Scene[] = [
   ...neighbourScenes(),
   ...markerScenes(),
   ...deletedScenes(),
+  ...languageScenes(),
 ];
 
 interface Anchor {

@@ -66,10 +66,13 @@ function looseEdge(index: TextIndex, offset: number): boolean {
 }
 
 const NUMBER = /\p{N}+(?:[.,\u00b7]\p{N}+)*/gu;
+/** Where a line may or may not break: nothing that a reader sees. */
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/g;
 function numbersOf(text: string): string {
   return (
     text
       .normalize('NFKD')
+      .replace(UNSEEN, '')
       .replace(/(\d)[ \u00a0\u2009\u202f](?=\d{3}(?!\d))/g, '$1')
       .match(NUMBER) ?? []
   ).join(' ');

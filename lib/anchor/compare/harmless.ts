@@ -9,6 +9,7 @@ import { isFurnitureOnly } from '../furniture/furniture';
 import type { Markers } from '../furniture/markers';
 import { isLetterUnit } from '../text/fold';
 import type { TextIndex } from '../text/text-index';
+import { isAbbreviated } from './abbreviated';
 import { isLoosePunctuation, sameAccents } from './typography';
 
 /** The quote and the page that are compared. */
@@ -30,10 +31,16 @@ function harmless(sides: Sides, hunk: Hunk): boolean {
     const start = index.folded.map[hunk.pa] as number;
     if (isFurnitureOnly(index, start, index.endOf(hunk.pb - 1))) return true;
     // A word goes over the page, its hyphen in front of the running head.
-    if (p[hunk.pa] === '-' && hunk.pb > hunk.pa + 1 && betweenLetters(q, hunk.qa, hunk.qb))
+    if (
+      p[hunk.pa] === '-' &&
+      hunk.pb > hunk.pa + 1 &&
+      p[hunk.pa + 1] !== '-' &&
+      betweenLetters(q, hunk.qa, hunk.qb)
+    )
       return harmless(sides, { ...hunk, pa: hunk.pa + 1 });
   }
   if (isLoosePunctuation(index, query, hunk)) return true;
+  if (isAbbreviated(index, query, hunk)) return true;
   if (sameAccents(q.slice(hunk.qa, hunk.qb), p.slice(hunk.pa, hunk.pb))) return true;
   if (Math.max(hunk.qb - hunk.qa, hunk.pb - hunk.pa) > LONGEST_MARKER) return false;
   if (cutsMarker(sides, hunk) || facesMarker(sides, hunk)) return false;
@@ -58,10 +65,10 @@ function harmless(sides: Sides, hunk: Hunk): boolean {
     theirsMarked += marked ? MARKER : p[i];
   }
   if (myMarkers === '' && theirMarkers === '') {
-    // A dash between letters is a hyphen, and comes and goes with line ends.
+    // A dash between letters is a hyphen, and comes and goes with line ends; plain text has two or three for it.
     return (
-      mine.replace('-', '') === '' &&
-      theirs.replace('-', '') === '' &&
+      DASH.test(mine) &&
+      DASH.test(theirs) &&
       betweenLetters(q, hunk.qa, hunk.qb) &&
       betweenLetters(p, hunk.pa, hunk.pb)
     );
@@ -74,6 +81,9 @@ function harmless(sides: Sides, hunk: Hunk): boolean {
     return false;
   return withoutMarkers(mineMarked) === withoutMarkers(theirsMarked);
 }
+
+/** A dash, or none. */
+const DASH = /^-{0,3}$/;
 
 /** Stands for a unit of a citation marker. */
 const MARKER = '\ue0fe';

@@ -18,8 +18,12 @@ const LONG = 120;
 const LONGEST_RANGE = 60;
 
 const hasWords = (marker: string): boolean => /\p{L}/u.test(marker);
-/** As it is compared where it has words: names and years, without case and blanks. */
-const bareWords = (marker: string): string => marker.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+/** As it is compared where it has words: names and years, without case and blanks. No year has a sign. */
+const bareWords = (marker: string): string =>
+  marker
+    .replace(/(?<=[\s(,])[-\u2212](?=\d)/g, 'minus')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
 
 /** The numbers that a marker cites, in its order, ranges told one by one. Empty if it has words. */
 function numbersIn(marker: string): number[] {

@@ -15,13 +15,16 @@ export const total = (place: Place): number => place.context.prefix + place.cont
 /** Context shorter than this says little. */
 const TELLING = 12;
 
+/** Agreement with context that is whole but for a unit: entries of a list have neighbours that differ in their numbers only. */
+const WHOLE = 1.95;
+
 /** Whether the context vouches for a place on its own. */
 export function vouched(place: Place, query: Query): boolean {
   const { prefix, suffix, full } = place.context;
   if (full) return query.context.prefix.length + query.context.suffix.length > 0;
   // Context was grown until no other copy agreed with it this well (`describe`).
   if (query.repeated && !(query.alone && place.faithful)) {
-    return prefix + suffix >= (place.faithful ? 1.7 : place.numbers ? 1.95 : 1.8);
+    return prefix + suffix >= (place.faithful ? 1.7 : place.numbers ? WHOLE : 1.8);
   }
   const side = Math.max(
     query.context.prefix.length >= TELLING ? prefix : 0,
@@ -31,6 +34,6 @@ export function vouched(place: Place, query: Query): boolean {
   // Nothing on its page nearly said the same (else `repeated`), so a look-alike here is most likely the passage itself;
   // but entries of a list look alike, numbers apart.
   const share = place.errors / query.folded.text.length;
-  if (place.numbers) return prefix + suffix >= 1.85;
+  if (place.numbers) return prefix + suffix >= WHOLE;
   return prefix + suffix >= 1.5 || (share <= 0.12 && side >= 0.9);
 }
