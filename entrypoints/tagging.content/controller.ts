@@ -1,4 +1,6 @@
 /** Tagging in one page: joins the page, tagging mode, what is written and what is shown, and turns the mode on and off. */
+
+import { lookIntoClosed } from '../../lib/dom';
 import { concerns, type Mode, type ToldChange } from '../../lib/messaging';
 import { following } from '../../lib/messaging/page/follow';
 import { installGuard } from '../../lib/messaging/page/guard';
@@ -25,6 +27,7 @@ import { htmlPage } from './source/html';
 import { ListReader } from './source/list-reader';
 import type { Medium } from './source/medium';
 import { PageSource } from './source/page-source';
+import { shadowOf } from './source/shadow';
 import { adoptHandover } from './write/handover';
 import { LeaveForNext } from './write/leave-for-next';
 import { fateOf, isOpen, isPaperOf } from './write/left';
@@ -54,6 +57,7 @@ export class TaggingController {
     read: (doc: Document, signal: AbortSignal) => Medium = htmlPage,
   ) {
     const { signal } = this.life;
+    lookIntoClosed(shadowOf);
     const medium = read(doc, signal);
     this.medium = medium;
     this.follow = following(doc, () => void this.refresh(), signal);
@@ -238,6 +242,7 @@ export class TaggingController {
     this.session.dispatch({ type: 'started' });
     this.bar.show();
     this.hear(this.mode.signal);
+    this.bar.watchUnheard(this.mode.signal);
     this.readPage();
     if (!this.session.state.stored.review)
       this.session

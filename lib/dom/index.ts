@@ -8,5 +8,5 @@
 
 export * from './element';
 export * from './node';
-export { shadowOfPage, shadowRootsIn } from './shadow';
+export { lookIntoClosed, shadowOfPage, shadowRootsIn } from './shadow';
 export { yieldNow } from './yield-now';

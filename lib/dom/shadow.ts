@@ -8,9 +8,18 @@ const MOST_ROOTS = 500;
 /** Bearing's own surfaces are not part of the page. */
 const OURS = 'bearing-';
 
-/** The shadow root of an element of the page. */
+/** The shadow root of an element that the page has closed; null where nobody has said how to look into it. */
+let closedRootOf: (element: Element) => ShadowRoot | null | undefined = () => null;
+
+/** From now on closed shadow roots of web components are part of the page as well, as far as `look` sees them. */
+export function lookIntoClosed(look: typeof closedRootOf): void {
+  closedRootOf = look;
+}
+
+/** The shadow root of an element of the page. Only a component, whose name has a hyphen, is asked for a closed one. */
 export function shadowOfPage(element: Element): ShadowRoot | null {
-  const root = shadowRoot(element);
+  const root =
+    shadowRoot(element) ?? (localName(element).includes('-') ? closedRootOf(element) : null);
   return root && !localName(element).startsWith(OURS) ? root : null;
 }
 

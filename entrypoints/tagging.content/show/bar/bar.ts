@@ -13,6 +13,7 @@ import {
   type ToBar,
 } from '../../../../lib/messaging';
 import type { Guard } from '../../../../lib/messaging/page/guard';
+import { watchUnheard } from '../../input/unheard-keys';
 import type { Session } from '../../mode/session';
 import { panelOf } from '../../mode/state';
 import { BarHost } from './host';
@@ -65,7 +66,7 @@ export class Bar {
   refused: string | null = null;
 
   constructor(
-    doc: Document,
+    private readonly doc: Document,
     private readonly session: Session,
     private readonly side: BarSide,
     private readonly signal: AbortSignal,
@@ -114,6 +115,7 @@ export class Bar {
   }
 
   private take(event: Event): boolean {
+    this.noteHeard();
     if (this.typing.take(event)) return true;
     const { type } = event;
     const { code, ctrlKey, altKey, metaKey } = event as KeyboardEvent;
@@ -140,6 +142,20 @@ export class Bar {
     const isShortcut = performance.now() - this.chordAt < SHORTCUT_MS;
     return isTrusted && isLetter && !wasPressedHere && !isShortcut && this.typing.pageHasKeys;
   }
+
+  /** Another extension may keep a key's press and release from us: while tagging mode is on, that is noticed. */
+  watchUnheard(mode: AbortSignal): void {
+    const view = this.doc.defaultView;
+    if (!view) return;
+    const pageHasKeys = () => {
+      const { activeElement } = this.doc;
+      const isFrame = activeElement && /^i?frame$|^(?:embed|object)$/.test(activeElement.localName);
+      return this.doc.hasFocus() && !isFrame && this.typing.pageHasKeys;
+    };
+    this.noteHeard = watchUnheard(view, { pageHasKeys, onTaken: () => this.onTaken() }, mode);
+  }
+
+  private noteHeard = (): void => {};
 
   /** When a key was last pressed or released with Ctrl, Alt or Meta. */
   private chordAt = Number.NEGATIVE_INFINITY;
@@ -211,6 +227,7 @@ export class Bar {
   }
 
   private hear(message: FromBar): void {
+    this.noteHeard();
     const { port } = this;
     if ('ready' in message && port) {
       clearTimeout(this.answer);
