@@ -91,6 +91,15 @@ test('the influence used last is on Enter before a stance is chosen, with what i
   expect(boxOf('.toolbar').height).toBe(before);
 });
 
+test('before anything was used, the place of a definition has how to read one, and is as high', async () => {
+  const at = { x: 100, y: 300, width: 500, height: 24 };
+  bar({ hand: composing() }, at);
+  const { height } = boxOf('.definition');
+  bar({ hand: composing(), last: null }, at);
+  expect(part('.definition')?.textContent).toBe('Point at an influence to read what it means.');
+  expect(boxOf('.definition').height).toBe(height);
+});
+
 test('both directions are one button, which turns on what is off', async () => {
   bar({ hand: composing({ direction: 'barrier' }) }, { x: 100, y: 300, width: 500, height: 24 });
   await userEvent.click(page.getByRole('button', { name: /^both/ }));
