@@ -24,6 +24,8 @@ const STEP = 2;
 const NARROWEST = 0.62;
 /** Around it so few lines reach in, in parts of the text's size. */
 const NEARLY = 3.5;
+/** Or so few of the lines of the page: a wide table or figure has cells in the gutter of the text below it. */
+const NEARLY_OF_ALL = 0.12;
 const MOST_CANDIDATES = 8;
 /** A side is at least so wide, in parts of the whole: narrower are numbers in a list, or in a margin. */
 const NARROWEST_SIDE = 0.14;
@@ -57,28 +59,42 @@ function candidates(runs: readonly Run[], x0: number, x1: number, size: number):
     const last = Math.min(steps, Math.floor((run.x1 - x0) / STEP));
     for (let i = first; i <= last; i++) cover[i] = (cover[i] ?? 0) + run.bottom - run.top;
   }
+  const few = NEARLY * size;
+  const found = (nearly: number) =>
+    lowest(cover, nearly, NARROWEST * size).map((place) => x0 + place * STEP);
+  const some = found(few);
+  const more = found(Math.max(few, NEARLY_OF_ALL * Math.max(...cover)));
+  return [...new Set([...some, ...more])];
+}
+
+/**
+ * Where fewest runs are, the fewest first: places in steps.
+ * @param nearly a stretch is as white as its whitest place within so much
+ */
+function lowest(cover: Float64Array, nearly: number, narrowest: number): number[] {
+  const steps = cover.length - 1;
   const at = (i: number) => cover[i] ?? 0;
-  const side = NARROWEST_SIDE * (x1 - x0);
-  const end = Math.floor((x1 - x0 - side) / STEP);
-  const out: { x: number; crossed: number }[] = [];
-  for (let i = Math.ceil(side / STEP); i <= end; ) {
+  const side = NARROWEST_SIDE * steps;
+  const end = Math.floor(steps - side);
+  const out: { place: number; crossed: number }[] = [];
+  for (let i = Math.ceil(side); i <= end; ) {
     // A stretch that is covered as little all along, and the nearly white one around it.
     let j = i;
     while (j + 1 <= end && at(j + 1) === at(i)) j++;
     let from = i;
     let to = j;
-    while (from > 0 && Math.abs(at(from - 1) - at(i)) < NEARLY * size) from--;
-    while (to < steps && Math.abs(at(to + 1) - at(i)) < NEARLY * size) to++;
+    while (from > 0 && Math.abs(at(from - 1) - at(i)) < nearly) from--;
+    while (to < steps && Math.abs(at(to + 1) - at(i)) < nearly) to++;
     const lower = at(i) < at(from - 1) && at(j) < at(to + 1);
     const least = at(i) <= at(i - 1) && at(j) <= at(j + 1);
-    if (lower && least && (to - from + 1) * STEP >= NARROWEST * size)
-      out.push({ x: x0 + ((i + j + 1) / 2) * STEP, crossed: at(i) });
+    if (lower && least && (to - from + 1) * STEP >= narrowest)
+      out.push({ place: (i + j + 1) / 2, crossed: at(i) });
     i = j + 1;
   }
   return out
     .sort((a, b) => a.crossed - b.crossed)
     .slice(0, MOST_CANDIDATES)
-    .map(({ x }) => x);
+    .map(({ place }) => place);
 }
 
 /** Lines of one side, in the stretch where the other side has text too. */

@@ -47,6 +47,23 @@ describe('a page is read', () => {
     ]);
   });
 
+  it('down its columns, where cells of a wide table above them are in their gutter', () => {
+    const rows = Array.from({ length: 4 }, (_, i) => [
+      item(120, 100 + 12 * i, `Ward ${'ABCDEF'[i]}`),
+      item(263, 100 + 12 * i, `${20 + i} of 3`),
+      item(330, 100 + 12 * i, '0.5'),
+    ]).flat();
+    // Every line is as wide as its column.
+    const justified = (x: number, y: number, first: string) =>
+      Array.from({ length: 40 }, (_, i) =>
+        item(x, y + 12 * i, `${i ? 'and' : first} ${prose(20, i)}`.slice(0, 48)),
+      );
+    const items = [...rows, ...justified(50, 190, 'First'), ...justified(305, 190, 'Second')];
+    const lines = readLines(file([items]).pages).flatMap((page) => page.lines);
+    expect(lines.filter(({ base, x0, x1 }) => base > 180 && x0 < 280 && x1 > 310)).toEqual([]);
+    expect(order(items, ['First', 'Second'])).toEqual(['First', 'Second']);
+  });
+
   it('along its lines, where gaps of justified lines in a column lie below each other', () => {
     const rows = [
       ['Alpha wards and clinics', 'doi nurses of need'],
