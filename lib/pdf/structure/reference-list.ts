@@ -6,6 +6,7 @@ import { isReferencesTitle, listTitle } from '../../page/shared';
 import type { Block } from '../layout/blocks';
 import type { Line } from '../layout/line';
 import { median } from '../layout/numbers';
+import { lettersOf } from '../layout/runs';
 import type { Heading } from './headings';
 import { numberedListStart, splitList } from './split-list';
 
@@ -18,8 +19,9 @@ export interface ListLines {
 
 /** Sizes of one list differ by less than this part. */
 const ANOTHER_SIZE = 0.07;
-/** The size of a list is that of its first lines. */
+/** The size of a list is that of its first lines of so many letters: a table above the next column has fewer. */
 const FIRST_LINES = 12;
+const LETTERS_OF_LINE = 25;
 
 /** The lines before the last heading of references. */
 export function linesBeforeList(lines: readonly Line[]): readonly Line[] {
@@ -34,12 +36,13 @@ function listAfter(
   headings: ReadonlyMap<Block, Heading>,
 ): ListLines {
   const heading = blocks[from] as Block;
-  const following = blocks.slice(from + 1).filter((one) => !headings.has(one));
+  const following = blocks
+    .slice(from + 1)
+    .filter((one) => !headings.has(one))
+    .flatMap((one) => one.lines);
+  const long = following.filter((line) => lettersOf(line.text) >= LETTERS_OF_LINE);
   const size = median(
-    following
-      .flatMap((one) => one.lines)
-      .slice(0, FIRST_LINES)
-      .map((line) => line.size),
+    (long.length ? long : following).slice(0, FIRST_LINES).map((line) => line.size),
   );
   const own = headings.get(heading);
   const out: ListLines = { heading, blocks: [], lines: [] };

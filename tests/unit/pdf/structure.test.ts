@@ -32,6 +32,19 @@ describe('a list of references is split', () => {
     expect(years(list, setting)).toEqual(all);
   });
 
+  it('over a table at the head of the next page, in the letters of the text', () => {
+    const list = (some: readonly string[]) =>
+      some.map((one): [string, Setting] => [one, { size: 8 }]);
+    const title: [string, Setting] = ['References', { size: 12, font: 'bold' }];
+    const rows = Array.from({ length: 14 }, (_, i) => `0.${i}4 0.${i}7`);
+    const first = column(50, 320, 500, sections('', '')).items;
+    const second = column(50, 80, 500, [prose(60, 3), title, ...list(NUMBERED.slice(0, 2))]).items;
+    const table = column(50, 80, 500, rows);
+    const third = [...table.items, ...column(50, table.y + 10, 500, list(NUMBERED.slice(2))).items];
+    const { references } = readPdf(file([[...head(), ...first], second, third])).structure;
+    expect(references.map(({ label }) => label)).toEqual(['1', '2', '3', '4', '5']);
+  });
+
   it('over the foot of a column: a reference goes on above', () => {
     const texts = NUMBERED.map((one, i) => `${one} ${prose(20, i)}`);
     const left = column(
