@@ -114,9 +114,13 @@ const PLACES: Readonly<Record<string, string>> = {
   '\u001e': 'ffi',
   '\u001f': 'ffl',
 };
-/** The letters that a ligature is of; none of another sign. */
-const ligature = (sign: string): string | undefined =>
-  sign >= '\ufb00' && sign <= '\ufb06' ? sign.normalize('NFKC') : PLACES[sign];
+/** The letters that a ligature is of; none of another sign. What such a font has at these places beside blanks is a bullet. */
+function ligatureAt(text: string, at: number): string | undefined {
+  const sign = text[at] as string;
+  if (sign >= '\ufb00' && sign <= '\ufb06') return sign.normalize('NFKC');
+  const letters = PLACES[sign];
+  return letters && /\p{L}/u.test(text.slice(Math.max(0, at - 1), at + 2)) ? letters : undefined;
+}
 
 class Writer {
   text = '';
@@ -140,7 +144,7 @@ class Writer {
     for (let i = 0; i < text.length; i++) {
       const sign = text[i] as string;
       if (SUPERIOR.includes(sign)) this.sup(this.text.length, this.text.length + 1);
-      const letters = ligature(sign);
+      const letters = ligatureAt(text, i);
       if (letters) {
         flush(i);
         this.pieces.push({

@@ -172,6 +172,10 @@ describe('ligatures that the font calls otherwise are', () => {
     expect(textsOf([item(50, 100, text)])).toEqual(['effective findings “influence”, 12–14']);
   });
 
+  it('none, where bullets of a list have their places', () => {
+    expect(textsOf([item(50, 100, '\u001f Plans of wards')])[0]).not.toMatch(/ff/);
+  });
+
   it('letters, where a font has nothing else', () => {
     const set = [
       item(50, 100, 'e'),
