@@ -120,6 +120,10 @@ function isAlone(block: Block, next: Block | undefined, body: BodyStyle): boolea
   );
 }
 
+/** Letters of a block of text. */
+const lettersOfText = (of: Block | undefined): number =>
+  of?.kind === 'text' ? of.lines.reduce((sum, line) => sum + lettersOf(line.text), 0) : 0;
+
 class Looks {
   constructor(
     private readonly blocks: readonly Block[],
@@ -136,6 +140,18 @@ class Looks {
     }
   }
 
+  /** Whether a block is right above text of the usual size, or in capitals above a heading in its letters that is. */
+  private isAboveText(index: number): boolean {
+    const { blocks, body } = this;
+    const [block, next] = blocks.slice(index, index + 2);
+    if (!block || !next || !isBelow(block.lines.at(-1) as Line, next.lines[0] as Line))
+      return false;
+    if (next.size >= SMALLER * body.size && lettersOfText(next) > TEXT) return true;
+    const alike = next.font === block.font && next.size === block.size;
+    const higher = isCaps(titleOf(block.lines, this.words));
+    return higher && alike && next.lines.length <= MOST_LINES_ALONE && this.isAboveText(index + 1);
+  }
+
   private candidate(index: number): Candidate | null {
     const { blocks, body } = this;
     const block = blocks[index] as Block;
@@ -149,14 +165,10 @@ class Looks {
     const sure = known || outline !== null;
     const next = blocks[index + 1];
     if (isWithinText(block, next) && !sure) return null;
-    const letters = (of: Block | undefined) =>
-      of?.kind === 'text' ? of.lines.reduce((sum, line) => sum + lettersOf(line.text), 0) : 0;
     const larger = block.size > LARGER * body.size;
     // Text of tables and figures is small; a small heading is right above text of the usual size.
     const small = block.size < SMALLER * body.size || block.kind !== 'text';
-    const heads = next && next.size >= SMALLER * body.size && letters(next) > TEXT;
-    if (small && !sure && !(heads && isBelow(block.lines.at(-1) as Line, next.lines[0] as Line)))
-      return null;
+    if (small && !sure && !this.isAboveText(index)) return null;
     const caps = isCaps(title);
     const depth = DEPTH.exec(title)?.[1]?.split('.').length ?? 0;
     const apart = isApart(block, blocks[index - 1], body);
@@ -180,7 +192,7 @@ class Looks {
     if (!unlike && !sure && !(apart && otherFont && filled < NOT_FULL)) {
       if (ENDS_SENTENCE.test(title) || !apart) return null;
       white = !(caps || depth > 0) || filled > SHORT_LINE || block.lines.length > 1;
-      const alone = filled < NOT_FULL && letters(next) > TEXT && isAlone(block, next, body);
+      const alone = filled < NOT_FULL && lettersOfText(next) > TEXT && isAlone(block, next, body);
       if (white && !alone) return null;
     }
     const fills = filled > (outline === null ? SHORT_LINE : NOT_FULL) || block.lines.length > 1;
@@ -203,7 +215,8 @@ class Looks {
         outline,
       },
       look: `${block.font} ${size} ${caps ? 'caps' : ''}${white && depth === 0 ? 'white' : ''}`,
-      followed: letters(next) > TEXT || Boolean(another && letters(blocks[index + 2]) > TEXT),
+      followed:
+        lettersOfText(next) > TEXT || Boolean(another && lettersOfText(blocks[index + 2]) > TEXT),
     };
   }
 }

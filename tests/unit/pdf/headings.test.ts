@@ -123,6 +123,22 @@ describe('a heading is', () => {
     expect(titles(withLines(lines, [], 3))).toEqual(['Methods', ...found]);
   });
 
+  it('small, above another in its letters that is above the text', () => {
+    const two = (first: string, second: string, seed: number): Text[] => [
+      [first, { font: 'bold', size: 9 }],
+      [second, { font: 'bold', size: 9 }],
+      text(seed),
+    ];
+    const texts = [...two('I. VISITS', 'A. Wards', 3), ...two('II. ROUNDS', 'A. Leaders', 4)];
+    expect(titles(paper([main('Methods'), text(1), ...texts], { gap: 10 }))).toEqual([
+      'Methods',
+      'I. VISITS',
+      'A. Wards',
+      'II. ROUNDS',
+      'A. Leaders',
+    ]);
+  });
+
   it('of references in the letters of the text, centred over two columns', () => {
     const named = NUMBERED.map((one) => one.replace(/^\d+\. /, ''));
     const second = [
