@@ -1,5 +1,6 @@
 /** A container: the journal, the book or the proceedings that a work is in, where it begins and where it ends. */
-import { readAuthors } from './authors';
+import { type Authors, readAuthors } from './authors';
+import { isStrong } from './name-list';
 import type { Numbers } from './numbers';
 import { isOrganisation } from './organisation';
 import { kindAt } from './part-kinds';
@@ -92,6 +93,14 @@ const MARKED =
 const OF_BOOK = /\b(?:proc|journal|conference|symposium|lecture|handbook|advances|workshop)/i;
 /** "Landscapes of Power, ed. Eva Holm", "Landscapes of power (eds Holm, E.": the names follow. */
 const NAMED_NEXT = /[,(; ][([]?(?:[Ee]ds?|hrsg|hg)\.? $/;
+/** "Landscapes of power (Eds.: E. Holm)", "(ed. E. Holm)": the bracket is open, the names are in it. */
+const BRACKET_OPEN = /[([](?:eds?|edd|editors?|hrsg|hgg?)\.?:? $/i;
+/** "Landscapes of power, ed. by E. Holm" */
+const BY_NEXT = /^(?:by|von|v\.|par|por) /;
+/** "Landscapes of power, ed. Eva Holm": who edits a book before its title has a comma behind the word, or none before. */
+const COMMA_BEFORE = /, (?:[Ee]ds?|hrsg|hg)\.? $/;
+/** "(Holm, Eva; Berg, Ola, eds): Landscapes of power" */
+const EDITORS_BRACKET = /^\([^()]{3,160}[ ,](?:eds?|editors?|hrsg|hgg?)\.?\)[.:,]? /i;
 /** Editors' names are looked for in so many characters. */
 const EDITORS_REACH = 240;
 
@@ -99,22 +108,48 @@ const EDITORS_REACH = 240;
 const editorsAt = (text: string, at: number): boolean =>
   readAuthors(text.slice(at, at + EDITORS_REACH)).editors;
 
-/** Whether the words before "eds" are a book and its editors, not editors alone: "Landscapes of power, E. Holm, Ed. ". */
+/** Whether the words before "eds" are a book and its editors, not editors alone: "Landscapes of power, E. Holm, Ed. ", "Landscapes of power (E. Holm, ed.)". */
 const isBookFirst = (marked: string): boolean =>
-  [...marked.matchAll(/[,;] /g)].some(({ index }) => editorsAt(marked, index + 2));
+  [...marked.matchAll(/[,;] | \(/g)].some(({ index }) => editorsAt(marked, index + 2));
+
+/** Whether the editors are named behind the word for them, and what is before it is the book. */
+function isNamedNext(marked: string, after: string, people: Authors): boolean {
+  if (BRACKET_OPEN.test(marked) || BY_NEXT.test(after)) return true;
+  const [first] = people.people;
+  const inverted = first && (isStrong(first.form) || first.form === 'given-last');
+  if (people.editors && inverted) return false;
+  const next = readAuthors(after).people[0];
+  if (!next || after[next.to] === ':') return false;
+  return isStrong(next.form)
+    ? NAMED_NEXT.test(marked)
+    : next.form === 'given-first' && COMMA_BEFORE.test(marked);
+}
 
 /** Behind editors who are named before the book: "In J. Latacz (ed.), ", "In: Fogel R, editor. ". */
 function pastEditors(text: string, from: number, to: number): number {
   const rest = text.slice(from, Math.min(to, from + EDITORS_REACH));
+  const [bracket] = EDITORS_BRACKET.exec(rest) ?? [];
+  if (bracket) return skip(text, from + bracket.length);
   const people = readAuthors(rest);
   const [marked] = MARKED.exec(rest) ?? [];
-  if (marked && people.editors) return from + marked.length;
-  if (marked && !OF_BOOK.test(marked) && !NAMED_NEXT.test(marked) && !isBookFirst(marked))
-    return from + marked.length;
-  if (
-    people.people.length &&
-    people.people.every(({ form }) => form === 'initials-first' || form === 'initials-last')
-  ) {
+  if (marked) {
+    if (isNamedNext(marked, rest.slice(marked.length), people)) return from;
+    // "Care and Wards, E. Holm, eds.": a title's words in capitals before names with initials.
+    const [first] = people.people;
+    const mixed =
+      first !== undefined &&
+      (first.from > 0 ||
+        (first.form === 'family' && people.people.some(({ form }) => isStrong(form))));
+    const alone =
+      (people.editors && !mixed) ||
+      (!OF_BOOK.test(marked) && !NAMED_NEXT.test(marked) && !isBookFirst(marked));
+    if (alone) {
+      const next = from + marked.length;
+      // "Holm, Eva (Hrsg.); Berg, Ola (Hrsg.): Landscapes of power"
+      return /; $/.test(marked) && editorsAt(text, next) ? pastEditors(text, next, to) : next;
+    }
+  }
+  if (people.people.length && people.people.every(({ form }) => isStrong(form))) {
     const after = rest.slice(people.end, people.end + 2);
     if (/^[,:.] /.test(after)) return skip(text, from + people.end);
   }
@@ -126,6 +161,16 @@ export function pastNumbers(numbers: readonly Numbers[], text: string, from: num
   for (const one of numbers)
     if (Math.abs(one.from - from) <= 1 && one.rank === 0) return skip(text, one.to);
   return from;
+}
+
+/** "“Care.” Holm, Eva (ed.). Landscapes of power": editors alone before the book, though no "in" is. */
+function isAfterEditors(words: Words, at: number): boolean {
+  if (words.count(FLAGS.editor, at, at + EDITORS_REACH) === 0) return false;
+  const rest = words.text.slice(at, at + EDITORS_REACH);
+  if (!MARKED.test(rest)) return false;
+  const { people, editors } = readAuthors(rest);
+  const first = people[0]?.form;
+  return editors && first !== undefined && (isStrong(first) || first === 'given-last');
 }
 
 /** The container in a part that can be nothing else, or a publisher. */
@@ -146,7 +191,7 @@ export function containerFrom(
   // "“Care.” Pp. 45-67 in Wards of the north": the pages that end other containers come before this one.
   if (start > limit) limit = end;
   start = pastNumbers(numbers, text, start);
-  const sure = ins !== undefined || isIn;
+  const sure = ins !== undefined || isIn || isAfterEditors(words, start);
   if (sure) start = pastEditors(text, start, end);
   const quote = quoted(text, start);
   if (quote) return { container: trimmed(text, quote) };
@@ -165,15 +210,24 @@ export function containerFrom(
 /** A short form is so long at most. */
 const CHAINED = 10;
 
+/** "Landscapes of power edited by Eva Holm": no mark parts them. */
+const EDITED_BY = / (?:edited by|ed\. by|eds\. by|hrsg\. von|herausgegeben von) /i;
+/** "Landscapes of power, E. Holm, eds., Tavistock" */
+const EDITORS_LAST = /, (?:eds?|editors?|hrsg|hgg?)\b\.?(?:[,.(]|$)/i;
+
 /** Where a container that begins at `from` ends: before a publisher, editors, a bracket, a sentence's end. */
 export function containerEnd(words: Words, from: number, limit: number, book: boolean): number {
   const { text } = words;
   if (!book && isChain(words, from, limit)) return limit;
+  const said = words.count(FLAGS.editor, from, limit) > 0 ? text.slice(from, limit) : '';
+  const inner = said ? EDITED_BY.exec(said) : null;
+  if (inner && inner.index > 0) limit = from + inner.index;
+  const edited = book || (said !== '' && EDITORS_LAST.test(said));
   const breaks = breaksOf(words, from, limit);
   for (let i = 0; i < breaks.length; i++) {
     const one = breaks[i] as Break;
     const to = breaks[i + 1]?.at ?? limit;
-    if (book && /[,;]/.test(one.mark) && editorsAt(text, one.next)) return one.at;
+    if (edited && /[,;]/.test(one.mark) && editorsAt(text, one.next)) return one.at;
     if (one.mark === '(') {
       const close = closing(text, one.at, limit);
       const inside = words.many(one.at, close);

@@ -25,7 +25,12 @@ const POINT = /\.? /y;
 export const REST =
   /[,;]? ?(?:(?:and |& ?)?(?:et\.? ?al\b\.?|\bothers\b|u\. ?a\.|et coll\b\.?|a kol\.?|y otros|e outros|und andere|co-?workers|etc\.|\bи др\.|等|외)|\[?\.\.\.\]?,?|…)/iy;
 const ROLE = String.raw`(?:eds?\b|edd\b|editors?\b|hrsgg?\b|hgg?\b|éds?\b|dirs?\b|coords?\b|a c(?:ura|\.) d[ie]|a cura di|edits?\b|org(?:s|anizadores)?\b|ред\.|comps?\b|trans\b|translators?\b)\.?`;
-export const EDITORS = new RegExp(`[,;]? ?[([]?${ROLE}(?: (?:and|&) ${ROLE})?[)\\]]?`, 'iy');
+const ROLES = `${ROLE}(?: (?:and|&) ${ROLE})?`;
+/** A bracket that goes on behind the word, and "by", name the editors after it. */
+export const EDITORS = new RegExp(
+  `[,;]? ?(?:[([]${ROLES}(?: by)?[)\\]]|${ROLES}(?! (?:by|von) )[)\\]]?)`,
+  'iy',
+);
 /** A title in a sentence's print behind a list of names: "…, An inside view", "…, Applying an ontology approach". */
 const PROSE = /^, (?:An?|[A-ZÀ][\w’'-]*) (?=[^,.:?!]+ [^,.:?!]+ )(?:[\w’'-]+ ){0,3}[a-zà]{4,}/;
 

@@ -27,7 +27,7 @@ export const TRAILING =
   / (?:van|von|de|der|den|da|du|di|d['’])(?: (?:der|den|la|le))?(?=[,;. (]| and| &)| v\.|, (?:van|von|de|der|den)(?: (?:der|den|la))?(?= \(?\d{4}|[.;,])/y;
 /** What can follow a whole name. */
 const END =
-  / ?(?:[,.;:()[\]/&“"‘«¦–—]|$|-\s)| (?:and|AND|et|etal|und|y|e|og|och|i|a|à|'|\d{4})(?![a-zà])|(?= [^ -~A-Za-zÀàª])/y;
+  / ?(?:[,.;:()[\]/&“"‘«¦–—]|$|-\s)| (?:and|AND|et|etal|und|y|e|og|och|i|a|à|'|eds?\.|\d{4})(?![a-zà])|(?= [^ -~A-Za-zÀàª])/y;
 /** Where `pattern` (sticky) ends when it matches at `at`; -1 when it does not. */
 export function matchAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
@@ -54,7 +54,7 @@ export function word(letters: string, text: string, at: number): number {
   if (INITIALS_NEXT.test(letters.slice(to + 1, to + 6))) return to;
   // "Das, S.; An, T."
   if (COMMA_INITIALS.test(letters.slice(to, to + 4))) return to;
-  if (SMALL_WORDS.has(said) && !/^(?:de|di|da|du|le|la|el|van|von|al)$/.test(said)) return -1;
+  if (SMALL_WORDS.has(said) && !/^(?:de|di|da|du|le|la|el|van|von|al|per)$/.test(said)) return -1;
   return NEVER.has(said) ? -1 : to;
 }
 

@@ -28,7 +28,7 @@ const WHOLE = new Set(
   ),
 );
 const IN =
-  /(?:\bIn|\bin|\bEn|\bDans|\bdans|В кн\.|\bIN)(?=:? ?[“"«‘'„]|: ?| (?:[A-ZÀ]|\d+(?:st|nd|rd|th)\b|the Proc|proc))/gu;
+  /(?:\bIn|\bin|\bEn|\bDans|\bdans|В кн\.|\bIN|\bPages \d{1,5} ?[-–] ?\d{1,5} of(?=: ))(?=:? ?[“"«‘'„]|: ?| \([^()]{3,160}[ ,](?:[Ee]ds?|[Hh]rsg|Hg)\.?\)| (?:[A-ZÀ]|\d+(?:st|nd|rd|th)\b|the Proc|proc))/gu;
 
 /** A word, with the points in it, at the end of so much text as the longest of `NO_END` takes. */
 const WORD_LAST = new RegExp(`(?<![${LETTER}.])[${LETTER}.]*$`);

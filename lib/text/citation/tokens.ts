@@ -1,6 +1,6 @@
 /** The words of a citation, each with what its form tells about it. */
 import { isDigit, isLetter, isLetterOrDigit, isLower, isUpper, plainLetters } from '../letters';
-import { GENRE, PLACE, PUBLISHER, SERIAL, SHORT, SMALL_WORDS } from './vocabulary';
+import { EDITS, GENRE, PLACE, PUBLISHER, SERIAL, SHORT, SMALL_WORDS } from './vocabulary';
 
 /** What can be true of one word. */
 export const FLAGS = {
@@ -16,6 +16,8 @@ export const FLAGS = {
   publisher: 256,
   place: 512,
   genre: 1024,
+  /** Names editors before or behind it: "eds". */
+  editor: 2048,
 } as const;
 
 /** Which lists of the vocabulary a word is in: one look-up answers for all of them. */
@@ -28,6 +30,7 @@ const KNOWN = /* @__PURE__ */ (() => {
     [PUBLISHER, FLAGS.publisher],
     [PLACE, FLAGS.place],
     [GENRE, FLAGS.genre],
+    [EDITS, FLAGS.editor],
   ];
   for (const [list, flag] of lists)
     for (const word of list) flags.set(word, (flags.get(word) ?? 0) | flag);

@@ -124,3 +124,8 @@ export const EDITOR = /* @__PURE__ */ wordsOf(`
   ed eds edd edited editor editors hg hrsg hgg herausgegeben éd éds dir dirs coord coords coordinador
   edit red ред edición editado édité edite cur trans translated translator traducción trad traduit
   übersetzt übers transl tr introduction foreword preface revised rev`);
+
+/** By what of it editors are named beside a book's title; where none is, none are looked for. */
+export const EDITS = /* @__PURE__ */ wordsOf(
+  'ed eds edd edited editor editors hg hrsg hgg herausgegeben éd éds dir dirs coord coords org orgs ред cura',
+);
