@@ -35,6 +35,11 @@ const LONGEST_VALUE = 500;
 const WITH_SUBTITLE = 2.5;
 const SHORT_SUBTITLE = 80;
 
+/** What sites set between a title and their name, and no title between its parts. */
+const SITE_AFTER = /^ ?(?:\||::|·) ?\S/;
+/** In UTF-16 units: a shorter text is a word, and no title. */
+const SHORTEST_ALONE = 11;
+
 const keyOf = (name: Author | undefined) => looseKey(name?.family ?? name?.literal ?? '');
 const sameName = (a: Author | undefined, b: Author | undefined) =>
   keyOf(a) !== '' && keyOf(a) === keyOf(b);
@@ -57,6 +62,17 @@ const POLICIES: Partial<Record<Field, Policy>> = {
     // Tags that leave the subtitle out give way to a title that goes on after a colon.
     prefer([first, ...others]) {
       if (!first) return undefined;
+      // "Title | Site", which some sites give to all who read tags: another source has the title alone.
+      const whole = String(first.value);
+      const alone = others.find(({ value }) => {
+        const title = String(value);
+        return (
+          title.length > SHORTEST_ALONE &&
+          whole.toLowerCase().startsWith(title.toLowerCase()) &&
+          SITE_AFTER.test(whole.slice(title.length))
+        );
+      });
+      if (alone) return { best: alone };
       const short = String(first.value).replace(/(?<![\s.:])[\s.:]+$/, '');
       const best = others.find(({ value }) => {
         const long = String(value);

@@ -114,3 +114,43 @@ describe('a value that cannot be used', () => {
     expect(paper.volume).toBeUndefined();
   });
 });
+
+describe('a title with the name of its site', () => {
+  const title = 'Roles of peers in nine clinics';
+  it.each<[string, [FieldSource, Raw][], string]>([
+    [
+      'gives way to the same title alone',
+      [
+        ['og', { title: `${title} | Example Platform` }],
+        ['visible', { title }],
+      ],
+      title,
+    ],
+    [
+      'gives way whatever the letters are',
+      [
+        ['citation', { title: `${title} :: Example Platform` }],
+        ['dc', { title: 'Roles of Peers in Nine Clinics' }],
+      ],
+      'Roles of Peers in Nine Clinics',
+    ],
+    [
+      'stays where it goes on with a dash: that may be a subtitle',
+      [
+        ['citation', { title: `${title} - a review` }],
+        ['dc', { title }],
+      ],
+      `${title} - a review`,
+    ],
+    [
+      'stays where another source has but a word of it',
+      [
+        ['citation', { title: 'Roles | a study of peers' }],
+        ['dc', { title: 'Roles' }],
+      ],
+      'Roles | a study of peers',
+    ],
+  ])('%s', (_what, said, wanted) => {
+    expect(settled(...said).paper.title).toBe(wanted);
+  });
+});
