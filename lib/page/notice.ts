@@ -19,7 +19,7 @@ import { visibleNotices } from './fields/shown/notices';
 import { SHOWN_PMID } from './fields/shown/pmid';
 import { shownTitle } from './fields/shown/title';
 import { SHOWN_PLACE, SHOWN_VENUE } from './fields/shown/venue';
-import { SHOWN_YEAR } from './fields/shown/year';
+import { shownYear } from './fields/shown/year';
 import { NOTHING_HINTS } from './fields/stated/kind';
 import type { FieldClaim } from './fields/stated/rule';
 import { none } from './no-paper';
@@ -58,14 +58,12 @@ function readShown({ report, view: page }: Looked, ledger: Ledger) {
     if (value && whole) claims.push({ field, source: 'visible', value });
   }
   const yearsDiffer = report.conflicts.some((one) => one.field === 'year');
-  if (!known?.containerTitle || yearsDiffer || !isYearOfIssue(known, page))
-    for (const field of [
-      ...SHOWN_PLACE,
-      // What machines are told of the journal goes before what is shown.
-      ...(known?.containerTitle || isAlone(record) ? [] : [SHOWN_VENUE]),
-      SHOWN_YEAR,
-    ])
-      settle(field);
+  if (!known?.containerTitle || yearsDiffer || !isYearOfIssue(known, page)) {
+    // What machines are told of the journal goes before what is shown.
+    const asksJournal = !known?.containerTitle && !isAlone(record);
+    for (const field of [...SHOWN_PLACE, ...(asksJournal ? [SHOWN_VENUE] : [])]) settle(field);
+    settle(shownYear(known?.doi ?? doi?.value));
+  }
   if (!known || known.authors.length < 2) {
     const journal = known?.containerTitle ?? shownJournal();
     settle(shownAuthors(!known?.authors.length, journal));

@@ -5,7 +5,7 @@ import { SHOWN_KIND } from './fields/shown/kind';
 import { SHOWN_PMID } from './fields/shown/pmid';
 import { SHOWN_TITLE } from './fields/shown/title';
 import { SHOWN_PLACE, SHOWN_VENUE } from './fields/shown/venue';
-import { SHOWN_YEAR } from './fields/shown/year';
+import { shownYear } from './fields/shown/year';
 import { ADDRESS_RULES, COINS_RULES, JSON_LD_RULES } from './fields/stated/embedded';
 import { KIND_SIGNS } from './fields/stated/kind';
 import { TAG_RULES } from './fields/stated/tags';
@@ -14,7 +14,7 @@ import { TAG_RULES } from './fields/stated/tags';
 type Listed = { stages: readonly { rules: readonly { id: string }[] }[] };
 
 const SHOWN: readonly Listed[] = [
-  ...[SHOWN_TITLE, SHOWN_DOI, SHOWN_PMID, SHOWN_YEAR, SHOWN_VENUE, ...SHOWN_PLACE, SHOWN_KIND],
+  ...[SHOWN_TITLE, SHOWN_DOI, SHOWN_PMID, shownYear(), SHOWN_VENUE, ...SHOWN_PLACE, SHOWN_KIND],
   shownAuthors(true, undefined),
 ];
 

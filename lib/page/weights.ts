@@ -93,6 +93,15 @@ const YEAR = {
     because: 'the year in the name of the conference that the work is a contribution to',
   },
   'year: copyright': { points: 1.5, because: 'often a year earlier or later than the paper' },
+  'year: received or accepted': {
+    points: 0.9,
+    because: 'papers appear in the year in which they are accepted, or in the next',
+  },
+  'year: in the DOI': {
+    points: 0.8,
+    because:
+      'a number in a DOI that can be a year mostly is one, of acceptance as often as of issue',
+  },
   'year: preprint': { points: 0.5, because: 'the date of another version' },
 } as const satisfies Record<string, Weight>;
 
@@ -154,6 +163,17 @@ const VENUE = {
     because:
       'alone it may be an index, which is called like its domain, as is a journal with a site of its own',
   },
+  'venue: linked as a journal': {
+    points: 2.2,
+    because:
+      'the address that the name links is that of a journal: a little more than the window title, which may name the site',
+  },
+  'venue: serial’s site': {
+    points: 2,
+    because: 'the site’s first page is called a serial',
+  },
+  'venue: beside its ISSN': { points: 2.5, because: 'only serials have such a number' },
+  'venue: cover': { points: 2.2, because: 'the picture is called its cover; books have one too' },
   'venue: introduced': { points: 2, because: '“Published in” names it' },
   'venue: BibTeX': { points: 3, because: 'a citation for machines, with its field named' },
   'venue: serial in breadcrumbs': {
@@ -199,6 +219,11 @@ const TITLE = {
     points: -14,
     because: 'a heading of the site, which its length must not make the title',
   },
+  'title: line that the window title repeats': {
+    points: 22,
+    because:
+      'pages without headings set the title in a line of its own, which the window title repeats',
+  },
   'title: above a byline': { points: 9, because: 'just more than a heading that is only possible' },
   'title: window title': { points: 9, because: 'the last resort: no element shows the title' },
 } as const satisfies Record<string, Weight>;
@@ -212,6 +237,14 @@ const AUTHORS = {
     points: 2,
     because:
       'the markup or a label calls the names authors: twice as many others are needed against it',
+  },
+  'authors: a name above the title': {
+    points: 0.7,
+    because: 'bylines are below the title: half as many names there are believed before these',
+  },
+  'authors: a marked name above the title': {
+    points: 1.2,
+    because: 'marks of affiliations make it a byline, and still one below the title comes first',
   },
   'authors: in a record': {
     points: 2,

@@ -16,7 +16,7 @@ const NOT_NAMES_BEGIN =
 const NOT_NAMES = /* @__PURE__ */ new RegExp(`^(?:${NOT_NAMES_BEGIN})`, 'i');
 /** ... and whole. Some of them are family names as well. */
 const NOT_NAMES_WHOLE = /* @__PURE__ */ wordsOf(`
-  about academic access add alert alerts all and at board buy by china cite close content contents
+  about academic access add alert alerts all and at board buy by cart china cite close content contents
   create data discussion early expand export final first folder follow for france from full funding
   germany get guide health help history home in issue jump kingdom latest learn log login market
   markets med menu method methods more natural nature new news next not note notes of on online open
@@ -50,6 +50,8 @@ export function looksLikeName(raw: string): boolean {
     .split(/\s+/)
     .filter((word, i) => i === 0 || !/^(?:ph\.?d|m\.?d)\.?$/i.test(word));
   if (words.length < 2 || words.length > 6) return false;
+  // "Map Map": a label and its icon's.
+  if (words.length === 2 && words[0] === words[1]) return false;
   const inverted = /^\p{L}+(?:,\s*\p{Lu}|\s\p{Lu}{1,3}$)/u.test(text);
   // "James K." is a given name whose family name stands elsewhere.
   if (words.length === 2 && !text.includes(',') && /^\p{L}\.$/u.test(words[1] ?? '')) return false;

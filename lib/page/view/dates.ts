@@ -5,6 +5,7 @@ import type { Line } from './lines';
 const PUBLISHED = new RegExp(
   [
     '(?<!for )publi(?:shed|cation|é)|issued|\\bissue date|posted|release date|\\bepub|pub\\.? date|publication year',
+    'available online(?! (?:at|from|via|in)\\b)|online first|first online|ahead of print|\\bonline(?: since| on)?:',
     'année|soutenue|erschienen|veröffentlicht|publicado|pubblica(?:t|zion)|opublikowan',
     'dat[ae] d[ei] (?:la )?def(?:esa|ensa)|год публикации|опубликован|発行日|公開日|出版日期|发布日期',
   ].join('|'),
@@ -15,10 +16,14 @@ export const OTHER_DATE = new RegExp(
   [
     'received|accepted|revised|submi|access(?:ed|ible)|modified|updated|preprint|discussion|retrieved',
     'downloaded|soumis|archiv|eingereicht|recibido|recepción|aprobación|mis en ligne|deposit',
+    'eingegangen|angenommen|akzeptiert|aceptado|recebido|aceito|reçu le|accepté|ricevuto|accettato',
     '收稿|修回|录用|受付|受理|採択',
   ].join('|'),
   'i',
 );
+/** Of these the dates at which a journal had the manuscript: the paper appears in the same year, or in the next. */
+const RECEIPT =
+  /\b(?:received|accepted|revised|eingegangen|eingereicht|angenommen|akzeptiert|recibido|aceptado|recebido|aceito|reçu|accepté|ricevuto|accettato)\b|收稿|录用|受付|受理|採択/gi;
 /** Labels of the next line's date that name no more than a date. */
 const PLAIN_LABEL = /^(?:year|date|année|jahr(?: der fertigstellung)?|año|ano|fecha|datum)\s*:?$/i;
 const PREPRINT = /preprint|discussion/i;
@@ -41,6 +46,7 @@ export interface DatedLine {
     | 'published after another date'
     | 'copyright'
     | 'beside a DOI'
+    | 'received or accepted'
     | 'nothing'
     | 'preprint';
 }
@@ -75,5 +81,15 @@ export function datedLine(line: Line, label: string): DatedLine | null {
     return text.length < LONGEST_ALONE && !other ? 'nothing' : null;
   };
   const name = called();
-  return name && { year, line, called: PREPRINT.test(text) ? 'preprint' : name };
+  if (!name) return receipt(line, label);
+  return { year, line, called: PREPRINT.test(text) ? 'preprint' : name };
+}
+
+/** The year after the last word for a receipt: "Received 2 May 2018; accepted 4 March 2019". */
+function receipt(line: Line, label: string): DatedLine | null {
+  if (line.text.length > LONGEST_DATED) return null;
+  const text = `${label.length < LONGEST_AFTER_LABEL ? label : ''} ${line.text}`;
+  const last = [...text.matchAll(RECEIPT)].at(-1);
+  const year = last && yearIn(text.slice(last.index));
+  return year ? { year, line, called: 'received or accepted' } : null;
 }

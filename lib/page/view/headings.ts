@@ -7,7 +7,9 @@ import { looksLikeName, looseKey, squeeze } from '../../text';
 import { type Heading, headZone } from './lines';
 import { phraseSet } from './phrases';
 import { headingOf, type WorkRecord } from './record';
+import { shortText } from './short-text';
 import { titleParts, windowTitle } from './window-title';
+import { isWorkLabel } from './work-label';
 
 /** Names of elements that hold a title. */
 const TITLE_NAMES = [
@@ -45,6 +47,7 @@ export function namesDetails(text: string): boolean {
   return DETAILS.has(key) || (more === undefined && SHOWN.has(what) && OF_IT.has(of));
 }
 
+const HEADING = /^H[1-6]$/;
 /** Texts of elements are read up to here, in UTF-16 units; a longer one is not a title. */
 const LONGEST = 1_500;
 const LONGEST_TITLE = 600;
@@ -88,6 +91,17 @@ function textWithoutScripts(element: Element): string {
     }
   }
   return text;
+}
+
+/** Its text without a label of its own before the title: "<h1><span>Case study</span>The title</h1>". */
+function textWithoutLabel(element: Element): string {
+  const text = textWithoutScripts(element).trimStart();
+  let first = dom.firstElementChild(element) ?? null;
+  // What holds the whole title is passed through.
+  while (first && shortText(first, LONGEST_DETAILS) === null)
+    first = dom.firstElementChild(first) ?? null;
+  const label = first ? squeeze(dom.textContent(first) ?? '', LONGEST_DETAILS) : '';
+  return label && isWorkLabel(label) && text.startsWith(label) ? text.slice(label.length) : text;
 }
 
 const namesOf = (element: Element) =>
@@ -142,7 +156,9 @@ export class HeadingsView {
   }
 
   private candidate(element: Element, top: boolean): TitleHeading | null {
-    const raw = textWithoutScripts(element);
+    // What holds a heading holds more than a title.
+    if (!HEADING.test(dom.nodeName(element)) && dom.querySelector(element, 'h1,h2,h3')) return null;
+    const raw = textWithoutLabel(element);
     if (raw.length > LONGEST) return null;
     const text = squeeze(raw, LONGEST_TITLE);
     const key = looseKey(text);
@@ -188,6 +204,27 @@ export class HeadingsView {
     return { repeated: cut ? 'by its beginning' : 'not', title: text };
   }
 
+  /** The line at the top of the page that the window title repeats, or opens where that is cut. */
+  get repeatedLine(): Heading | null {
+    const part = this.longestPart;
+    const wanted = looseKey(part);
+    if (wanted.length < SHORTEST_PART || namesDetails(part)) return null;
+    const cut = /(?:…|\.{3})$/.test(part);
+    for (const { text, element, holders } of headZone(this.doc, null, MOST_LINES_OF_TITLE)) {
+      const key = looseKey(text);
+      const [holder, more] = holders;
+      const repeats =
+        key === wanted ||
+        (cut && key.startsWith(wanted)) ||
+        (key.length > SURE_PART && this.whole.startsWith(` ${key} `));
+      if (!repeats || dom.closest(holder ?? element, 'nav,a')) continue;
+      // A block that holds more is no place from which a byline can be looked for.
+      const of = more === undefined && holder ? holder : element;
+      if (looseKey(shortText(of, LONGEST) ?? '') === key) return { text, element: of };
+    }
+    return null;
+  }
+
   /** Plain old pages: a line "By A. Author" has its title in the paragraphs above it. */
   get aboveByline(): Heading | null {
     const lines = headZone(this.doc, null, MOST_LINES);
@@ -231,6 +268,8 @@ const namesWork = (element: Element): boolean =>
 
 /** Of a plain page: the lines at its top, and what of them a title above a byline can be. */
 const MOST_LINES = 40;
+/** Pieces of text among which the title is on a page that has it in no heading. */
+const MOST_LINES_OF_TITLE = 120;
 const LONGEST_BYLINE = 120;
 const MOST_TITLE_LINES = 3;
 const SHORTEST_TITLE_LINE = 6;

@@ -24,11 +24,12 @@ const PLATFORMS: readonly RegExp[] = [
   /^(?:usenix|nber|acm digital.*|u\.?s\.? national.*)$/i,
   // Labels of sections.
   /^(?:\w+ journals?|journals?|news|research|opinion|et al\.?|abstract|full[ -]?text)$/i,
+  /^(?:vol(?:ume)?|no|nr|iss(?:ue)?|pp?|pages?|archivos?|archives?|permalink|(?:journal )?(?:list|tools?))[\s./:]*$/i,
 ];
 const STRAY: readonly RegExp[] = [
   /\b(?:home|logo|browse|about|information|search|menu|articles?|issues?|archives?|log ?in)\b/i,
   /\b(?:register|sign|submit|current|contents|view|all|full|text|abstract|pdf|metrics|alerts?)\b/i,
-  /\b(?:subscribe|editorial|access|impact|follow|authors?|download|cookies?|skip|navigation)\b/i,
+  /\b(?:subscribe|subscriptions?|editorial|access|impact|follow|authors?|download|cookies?|skip|navigation)\b/i,
   /\b(?:help|this|your|our|next|previous|published|edited|publications?|cite|cited|et al)\b/i,
   /\b(?:university)\b/i,
   /vol(?:ume)?\.?\s*\d|^sec(?:tion\b|\.)/i,

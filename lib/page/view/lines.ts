@@ -74,8 +74,14 @@ const INLINE =
 /** Inside these a word goes on: "<b>T</b>itle". */
 const WITHIN_WORD = /^(?:B|EM|I|STRONG|SUB|U|FONT|MARK)$/;
 const SKIP = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|OPTION|SVG|TITLE|TEXTAREA)$/i;
-const STOP =
-  /^(?:\d+\.?\s*|i\.\s*)?(?:introduction|references|literature cited|bibliography|works cited|einleitung|methods)$/i;
+/** What a list of references is called. */
+const LIST =
+  /^(?:references(?: and notes)?|literature cited|works cited|bibliograph(?:y|ie)|literatur(?:verzeichnis)?|refer[eê]ncias(?: bibliogr[aá]ficas)?|références(?: bibliographiques)?|bibliograf[ií]a|riferimenti bibliografici|参考文献|引用文献)$/i;
+const STOP = /^(?:introduction|einleitung|introducción|introdução|introduzione|methods)$/i;
+/** "1. Introduction" */
+const NUMBER = /^(?:\d+\.?|i\.)\s*/i;
+/** In UTF-16 units: a longer line is prose. What is called "References" before any prose is a tab of the page. */
+const PROSE = 300;
 
 /** The block whose text a node belongs to. */
 export const blockOf = (node: Node): Element | null => {
@@ -118,11 +124,19 @@ function collect(doc: Document, from: Node, back: boolean, nodes: number, marks?
   let stop = false;
   let spaced = false;
   let broken = false;
+  let prose = false;
   const flush = () => {
     const line = squeeze(text, LONGEST_LINE);
     if (line && block) {
       out.push({ text: line, element: block, after: !back, holders });
-      stop = !back && /^H[1-6]$/.test(dom.nodeName(block)) && STOP.test(line);
+      const name = line.replace(NUMBER, '');
+      const heading = /^H[1-6]$/.test(dom.nodeName(block));
+      stop =
+        !back &&
+        (heading
+          ? STOP.test(name) || LIST.test(name)
+          : prose && LIST.test(name) && !holders.some((one) => dom.closest(one, 'a,button,li')));
+      prose ||= line.length > PROSE;
     }
     size += line.length;
     text = '';

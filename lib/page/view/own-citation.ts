@@ -126,8 +126,8 @@ export function aroundTitle(citation: Element, title: string): { before: string;
 }
 
 /**
- * The page's own citation outside its head, without a DOI or not called one: in a box that is named for it, or as the
- * last paragraph, which opens with the title. For journal and date alone: a page may cite its preprint in the same words.
+ * The page's own citation outside its head, without a DOI or not called one: in a box that is named for it, as the last
+ * paragraph, which opens with the title, or below the words "How to cite". For journal and date alone: a page may cite its preprint in the same words.
  */
 export function citationElsewhere(doc: Document, title: string, marks: Marks): Element | undefined {
   if (looseKey(title).length < SHORTEST_TITLE) return undefined;
@@ -141,7 +141,11 @@ export function citationElsewhere(doc: Document, title: string, marks: Marks): E
   const paragraphs = [...doc.querySelectorAll('p')].slice(-MOST_PARAGRAPHS).reverse();
   return (
     boxes.find((box) => namesWhole(textOf(box), title)) ??
-    paragraphs.find((p) => openingTitle(p, title) !== undefined && textOf(p) !== '')
+    paragraphs.find((p) => openingTitle(p, title) !== undefined && textOf(p) !== '') ??
+    paragraphs.find((p) => {
+      const text = textOf(p);
+      return namesWhole(text, title) && isCalled(p, text);
+    })
   );
 }
 

@@ -1,13 +1,13 @@
 /** What the rules for the year claim of lines of text, whatever holds them. */
 import { describe, expect, it } from 'vitest';
-import { SHOWN_YEAR } from '../../../lib/page/fields/shown/year';
+import { shownYear } from '../../../lib/page/fields/shown/year';
 import { claimed, type Seen, seen } from './seen';
 
 type Expected = [year: string, weight: string][];
 const cases = (id: string, table: [what: string, page: Seen, expected: Expected][]) =>
   describe(id, () => {
     it.each(table)('%s', (_what, page, expected) => {
-      expect(claimed(SHOWN_YEAR, id, seen(page))).toEqual(expected);
+      expect(claimed(shownYear(), id, seen(page))).toEqual(expected);
     });
   });
 const line = (text: string): Seen => ({ after: [text] });
@@ -118,3 +118,41 @@ cases('year/preprint', [
   ['a label besides', line('Preprint posted 4 March 2019'), [['2019', 'preprint']]],
   ['no year', line('This is a preprint.'), []],
 ]);
+
+cases('year/received', [
+  [
+    'the last of several dates',
+    { after: ['Received 2 May 2018', 'Revised: 3 June 2018', 'Accepted', '4 March 2019'] },
+    [['2019', 'received or accepted']],
+  ],
+  [
+    'in one line',
+    line('Received 2 May 2018; accepted 4 March 2019'),
+    [['2019', 'received or accepted']],
+  ],
+  ['in German', line('Angenommen am 04.03.2019'), [['2019', 'received or accepted']]],
+  ['beside a date of publication', line('Accepted 2 May 2018, published 4 March 2019'), []],
+  ['another date', line('Last modified 4 March 2019'), []],
+]);
+
+cases('year/labelled-after-another', [
+  [
+    'a date of availability',
+    line('Received 2 May 2018, accepted 4 June 2018, available online 4 March 2019'),
+    [['2019', 'labelled after another date']],
+  ],
+]);
+
+describe('year/doi', () => {
+  it.each([
+    ['a year and a month', '10.5555/j.example.2019.03.117', '2019'],
+    ['a year alone', '10.5555/fexam.2019.00117', '2019'],
+    ['the volume’s at the end', '10.5555/ex-27-117-2019', '2019'],
+    ['a longer number', '10.5555/ex.20191234', undefined],
+    ['no year', '10.5555/ex.1177', undefined],
+    ['the prefix', '10.2019/ex.117', undefined],
+  ])('%s', (_what, doi, year) => {
+    const claims = claimed(shownYear(doi), 'year/doi', seen({}));
+    expect(claims).toEqual(year ? [[year, 'in the DOI']] : []);
+  });
+});

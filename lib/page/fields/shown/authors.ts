@@ -8,8 +8,16 @@ import { readCitation } from '../../../text/citation';
 import type { Claim, Rule } from '../../claims';
 import type { ShownField } from '../../settle';
 import { AUTHORS, FURNITURE, type Line, type Marks, OTHERS, PEOPLE } from '../../view/lines';
+import {
+  distinct,
+  LONGEST_BYLINE,
+  MOST_BETWEEN,
+  marksIn,
+  namesOfLine,
+} from '../../view/name-lines';
 import { LONGEST_CITATION } from '../../view/own-citation';
 import type { ShownView } from '../../view/shown-view';
+import { aboveTitle } from './authors-above';
 import { shortForm } from './venue';
 
 /** A label that announces authors, in the languages of the pages. */
@@ -27,60 +35,18 @@ type AuthorsRule = Rule<ShownView, string[]>;
 
 interface Family {
   names: string[];
+  /** How many of the names have a mark of an affiliation or an address behind them. */
+  marked: number;
   misses: number;
   first: number;
   last: number;
   called: boolean;
 }
 
-function distinct(names: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return names.filter((raw) => {
-    const name = parseName(raw);
-    const key = looseKey(`${name?.given ?? ''} ${name?.family ?? name?.literal ?? ''}`);
-    return key && !seen.has(key) && seen.add(key);
-  });
-}
-
 const kindOf = (element: Element | null): string =>
   element
     ? `${dom.localName(element)}.${(dom.getAttribute(element, 'class') ?? '').trim().split(/\s+/)[0]}`
     : '';
-
-/** "A B, Some University; C D and E F, Other University": before the comma of each group stand the names. */
-function splitGroups(text: string): string[] {
-  const heads = text
-    .split(/ ?; ?/)
-    .map((group) => group.split(/ ?, ?/)[0] ?? '')
-    .filter(Boolean);
-  return heads.length > 1 && heads.every((head) => splitNames(head).every(looksLikeName))
-    ? heads.flatMap(splitNames)
-    : splitNames(text);
-}
-
-/** Names of a line when it is made of names: "A B1, C D2 and E F". */
-function namesOfLine(line: string, announced: boolean): string[] {
-  // "By Berg, Ada"
-  const called = announced || /^by:? /i.test(line);
-  const text = line
-    .replace(/^(?:authors?\s*(?:links open overlay panel|:)|by:)\s*/i, '')
-    .replace(/^by (?=\S+ ?,)/i, '')
-    // "Berg, Ada [UNESP]": where she works.
-    .replace(/(?<!\s)\s*\[[^[\]]{2,80}\]$/, '')
-    // "par", "di" before a name in full; "di Stefano M" and "von Neumann J" open with their own.
-    .replace(/^(?:par|por|di|von)\s+(?=\p{Lu}[\p{L}.-]+\s(?:\p{Lu}\.\s)*\p{L}\p{Ll})/u, '')
-    .replace(/(?<![\s\d,*†‡])[\s\d,*†‡]*\s(?:and|&)\s*$/, '')
-    .replace(/(?<=\p{L})[\s\d,*†‡§¶#⊥∥]+(?=[,;]|$|\sand\s)/gu, '');
-  // "Berg, Ada M." or "Berg, Ada Lin" alone, where names are expected.
-  const [first = '', second = '', third] = text.split(/ ?[,;] ?/);
-  const isBySign = /^by /i.test(text) && !looksLikeName(second);
-  if ((called || isBySign) && second && third === undefined && !looksLikeName(first))
-    if (looksLikeName(text)) return [text];
-  if (!/^\P{L}*[\p{Lu}\p{Lo}]|^by /u.test(text)) return [];
-  const parts = splitGroups(text).filter((part) => /[\p{Lu}\p{Lo}]|\p{L}{3}/u.test(part));
-  const names = parts.filter(looksLikeName);
-  return names.length >= parts.length * LEAST_NAMES_OF_LINE ? names : [];
-}
 
 /** How far below the title a byline is looked for, in lines; an abstract or a paragraph takes the place of many. */
 const FARTHEST = 200;
@@ -91,10 +57,7 @@ const MOST_APART = 40;
 const LATE = 30;
 /** One name that nothing calls an author's is believed right below the title only. */
 const RIGHT_BELOW = 3;
-/** Lines without a name that a byline may have between two names: affiliations, degrees. */
-const MOST_BETWEEN = 2;
-/** In UTF-16 units: a line of names, a line of text, a label and its names, a label alone. */
-const LONGEST_BYLINE = 1_500;
+/** In UTF-16 units: a line of text, a label and its names, a label alone. */
 const LONGEST_PARAGRAPH = 700;
 const LONGEST_ROLE = 200;
 const LONGEST_ROLE_ALONE = 30;
@@ -107,8 +70,6 @@ const MOST_DEPTH = 4;
 const LEAST_NAMES = 0.34;
 /** A family counts for more the purer it is; one with as many gaps as it may have still counts for most of its names. */
 const WITH_GAPS = 0.4;
-/** Of the parts of a line that is a byline, so many are names; the others are degrees and places. */
-const LEAST_NAMES_OF_LINE = 0.7;
 /** In UTF-16 units: a shorter text is an initial or a mark. */
 const SHORTEST_NAME = 3;
 /** A family that begins late counts a quarter: four names in a box further down do not outweigh a byline of one name. */
@@ -118,9 +79,9 @@ const LATE_COUNTS = 0.25;
 class Families {
   private readonly all = new Map<string, Family>();
 
-  put(kind: string, at: number, called: boolean, names: string[]): void {
+  put(kind: string, at: number, called: boolean, names: string[], marked = 0): void {
     const family = this.all.get(kind) ?? {
-      ...{ names: [], misses: 0, first: at, last: at, called: false },
+      ...{ names: [], marked: 0, misses: 0, first: at, last: at, called: false },
     };
     this.all.set(kind, family);
     if (names.length === 0) family.misses++;
@@ -129,20 +90,22 @@ class Families {
       family.last = at;
       family.called ||= called;
       family.names.push(...names);
+      family.marked += marked;
     }
   }
 
   *claims(isOther: (name: string) => boolean): Iterable<Claim<string[]>> {
-    for (const { names: raw, misses, first, called } of this.all.values()) {
+    for (const { names: raw, marked, misses, first, called } of this.all.values()) {
       const ratio = raw.length / (raw.length + misses);
       if (!(ratio >= LEAST_NAMES)) continue;
       const names = distinct(raw).filter((name) => !isOther(name));
       if (names.length === 0 || (!called && names.length < 2 && first > RIGHT_BELOW)) continue;
+      const hasMarks = marked > 1 && marked >= names.length / 2;
       yield {
         value: names,
         source: 'visible',
         weight: called ? 'authors: a name called an author’s' : 'authors: a name',
-        times: names.length * (WITH_GAPS + ratio) * (first > LATE ? LATE_COUNTS : 1),
+        times: names.length * (WITH_GAPS + ratio) * (first > LATE && !hasMarks ? LATE_COUNTS : 1),
       };
     }
   }
@@ -181,12 +144,14 @@ function familiesOf(zone: readonly Line[], marks: Marks): Families {
     if (bits & (OTHERS | FURNITURE | PEOPLE) && !(bits & AUTHORS)) continue;
     const called = told || (bits & AUTHORS) > 0;
     const names = text.length < LONGEST_BYLINE || called ? namesOfLine(text, called) : [];
-    families.put(`${kindOf(element)}<${kindOf(dom.parentElement(element))}`, place, called, names);
+    const marked = names.length > 0 ? marksIn(text) : 0;
+    const kind = `${kindOf(element)}<${kindOf(dom.parentElement(element))}`;
+    families.put(kind, place, called, names, marked);
     // Lines of names that follow one another, whatever holds them; a heading of two words among them is of a section.
     const heading = !called && names.length === 1 && /^H[1-6]$/.test(dom.nodeName(element));
     if (names.length > 0 && !heading) {
       if (between > MOST_BETWEEN) run = `run ${place}`;
-      families.put(run, place, called, names);
+      families.put(run, place, called, names, marked);
       between = 0;
     } else between++;
     for (const holder of holders)
@@ -202,6 +167,21 @@ function familiesOf(zone: readonly Line[], marks: Marks): Families {
   return families;
 }
 
+/** The text of an element without what is set high in it: "Ada Berg<sup>a</sup>". */
+function withoutRaised(element: Element): string {
+  const whole = dom.textContent(element) ?? '';
+  if (whole.length > READ_OF_NAME || !dom.querySelector(element, 'sup')) return whole;
+  return [...dom.childNodes(element)]
+    .map((node) =>
+      dom.isElement(node)
+        ? dom.nodeName(node) === 'SUP'
+          ? ' '
+          : withoutRaised(node)
+        : (dom.nodeValue(node) ?? ''),
+    )
+    .join('');
+}
+
 /** The elements around one piece of text that are no longer than a name. */
 function putHolders(
   holder: Element,
@@ -212,7 +192,7 @@ function putHolders(
   for (let depth = 0; up && depth < MOST_DEPTH; depth++, up = dom.parentElement(up)) {
     if (seen.has(up) || dom.childElementCount(up) >= MOST_CHILDREN) return;
     seen.add(up);
-    const own = (dom.textContent(up) ?? '').slice(0, READ_OF_NAME).trim();
+    const own = withoutRaised(up).slice(0, READ_OF_NAME).trim();
     if (own.length > LONGEST_NAME) return;
     if (own.length >= SHORTEST_NAME) put(up, squeeze(own, LONGEST_NAME));
   }
@@ -272,7 +252,7 @@ const LONGEST_AFTER_BY = 900;
 const ownCitation: AuthorsRule = {
   id: 'authors/own-citation',
   *find({ ownCitation: own, title }) {
-    if (!own?.doi) return;
+    if (!own) return;
     const text = squeeze(dom.textContent(own.block) ?? '', LONGEST_CITATION);
     const at = text.indexOf(title.slice(0, TITLE_START));
     const by = text.search(/(?:^|[^a-z])by /);
@@ -331,7 +311,7 @@ export const shownAuthors = (
   name: 'authors',
   stages: [
     { rules: [inFull, record], enough: some },
-    { rules: [byline(journal)], enough: some },
+    { rules: [byline(journal), aboveTitle], enough: some },
     ...(lastResorts ? [{ rules: [ownCitation], enough: some }, { rules: [plainTags] }] : []),
   ],
   election: () => ({

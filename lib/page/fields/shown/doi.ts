@@ -104,9 +104,14 @@ const earlyLinks: DoiRule = {
   id: 'doi/early-links',
   *find(view) {
     const first = view.doiLinks[0]?.doi;
+    const blocks = new Set<Element | null>();
     for (const { doi, link, index, resolver } of view.doiLinks) {
       if (doi !== first || index >= EARLY) return;
-      if (resolver && !view.isOthers(link)) yield* shown(doi, 'doi: early link', link);
+      // An entry of a list may link its DOI twice: that is one voice.
+      const block = dom.closest(link, 'li,p,td,dd');
+      const again = block !== null && blocks.has(block);
+      blocks.add(block);
+      if (resolver && !again && !view.isOthers(link)) yield* shown(doi, 'doi: early link', link);
     }
   },
 };

@@ -109,6 +109,13 @@ const aboveByline: TitleRule = {
   },
 };
 
+const repeatedLine: TitleRule = {
+  id: 'title/repeated-line',
+  *find({ repeatedLine: line }) {
+    if (line) yield claim(line, 'title: line that the window title repeats');
+  },
+};
+
 const windowTitleAlone: TitleRule = {
   id: 'title/window-title',
   *find({ longestPart: text }) {
@@ -127,6 +134,7 @@ export const SHOWN_TITLE: ShownField<HeadingsView, Heading> = {
       enough: (ranked: readonly Candidate<Heading>[]) =>
         heaviest(ranked) > (tag === 'h3' ? LIKELY : CLEAR),
     })),
+    { rules: [repeatedLine], enough: (ranked) => heaviest(ranked) > LIKELY },
     {
       rules: rulesFor((view) =>
         view.candidates(

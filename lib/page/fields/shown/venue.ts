@@ -11,7 +11,9 @@ import { abbreviates, isStray, mayBeJournal } from '../../view/journal-name';
 import { FURNITURE, type Line, OTHERS } from '../../view/lines';
 import type { ShownView } from '../../view/shown-view';
 import { titleParts } from '../../view/window-title';
+import { isWorkLabel } from '../../view/work-label';
 import { shown } from './claim';
+import { LINK_RULES, nameIn, SERIAL } from './venue-links';
 
 type VenueRule = Rule<ShownView, string>;
 
@@ -30,7 +32,6 @@ const MOST_CHILDREN = 6;
 /** In UTF-16 units: a journal's name; a line of names and labels; the text that is read for a name. */
 const LONGEST_NAME = 200;
 const LONGEST_LINE = 400;
-const LONGEST_BANNER = 300;
 const LONGEST_VOLUME_LINE = 120;
 const LONGEST_FULL_NAME = 100;
 /** As much of the title is looked for in the window title, which may cut it. */
@@ -46,9 +47,6 @@ const LABEL = new RegExp(
   ].join('|')})\\s*:?$`,
   'i',
 );
-/** Words that a serial's name has and a section's has not. */
-const SERIAL =
-  /\b(?:journal|annals|proceedings|transactions|bulletin(?! board)|archives|quarterly|database|revista|revue)\b/i;
 /** What follows a journal's name in a citation: its volume or its year. */
 const GOES_ON = /^[\s.,;]*(?:vol|année|v?\(?\d)/i;
 
@@ -156,13 +154,6 @@ const named: VenueRule = {
     }
   },
 };
-
-const nameIn = (element: Element): string =>
-  squeeze((dom.textContent(element) ?? '').slice(0, LONGEST_BANNER), LONGEST_NAME) ||
-  dom.getAttribute(element, 'alt') ||
-  dom.getAttribute(element, 'title') ||
-  dom.getAttribute(dom.querySelector(element, 'img'), 'alt') ||
-  '';
 
 const labelled: VenueRule = {
   id: 'venue/labelled',
@@ -330,7 +321,7 @@ function cleanName(text: string, titleKey: string): string | undefined {
     .replace(/(?<=\p{L}),\s*\d{1,4}$/u, '')
     .replace(/(?<![\s,.;:|>›])[\s,.;:|>›]+$/, '');
   const key = venueKey(name);
-  const journal = mayBeJournal(name) && !namesDetails(name);
+  const journal = mayBeJournal(name) && !namesDetails(name) && !isWorkLabel(name);
   return journal && key.length > 1 && !titleKey.startsWith(key) ? name : undefined;
 }
 
@@ -343,6 +334,7 @@ export const SHOWN_VENUE: ShownField<ShownView, string> = {
       rules: [
         ...[citationLine, fullName, ownCitation, datedLines, named, labelled, record],
         ...[aboveTitle, windowTitle, introduced, lineItalics, bibtex, breadcrumbs],
+        ...LINK_RULES,
       ],
     },
   ],

@@ -97,7 +97,28 @@ const called = (
   },
 });
 
-export const SHOWN_YEAR: ShownField<ShownView, string> = {
+/** The last of the dates at which the journal had the manuscript. */
+const received: YearRule = {
+  id: 'year/received',
+  find({ datedLines }) {
+    const [last] = datedLines
+      .filter((one) => one.called === 'received or accepted')
+      .sort((a, b) => b.year - a.year);
+    return last ? yearClaim(last.year, 'year: received or accepted', last.line.element) : [];
+  },
+};
+
+/** "10.1016/j.example.2007.03.008", "10.5194/acp-15-1013-2015": a number of its own in the suffix that can be a year. */
+const IN_DOI = /^10\.\d+\/.*?(?<!\d)((?:19[5-9]|20[0-4])\d)(?!\d)/;
+
+/** Many publishers write the year of acceptance, or of the volume, into their DOIs. */
+const inDoi = (doi: string | undefined): YearRule => ({
+  id: 'year/doi',
+  find: () => yearClaim(yearIn(IN_DOI.exec(doi ?? '')?.[1] ?? ''), 'year: in the DOI', null),
+});
+
+/** @param doi the paper's, where it is known */
+export const shownYear = (doi?: string): ShownField<ShownView, string> => ({
   name: 'year',
   stages: [
     // Nothing weighs more than the journal's own line, and most pages have one: the page's citation of itself takes a search.
@@ -120,9 +141,11 @@ export const SHOWN_YEAR: ShownField<ShownView, string> = {
         called('beside-doi', 'beside a DOI', () => 'year: beside a DOI'),
         called('copyright', 'copyright', () => 'year: copyright'),
         called('preprint', 'preprint', () => 'year: preprint'),
+        received,
         event,
+        inDoi(doi),
       ],
     },
   ],
   election: () => ({ key: String, combine: 'heaviest', floor: 0, tie: 'first' }),
-};
+});
