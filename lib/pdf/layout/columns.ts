@@ -25,7 +25,7 @@ const NARROWEST = 0.62;
 /** Around it so few lines reach in, in parts of the text's size. */
 const NEARLY = 3.5;
 /** Or so few of the lines of the page: a wide table or figure has cells in the gutter of the text below it. */
-const NEARLY_OF_ALL = 0.12;
+const NEARLY_OF_ALL = 0.2;
 const MOST_CANDIDATES = 8;
 /** A side is at least so wide, in parts of the whole: narrower are numbers in a list, or in a margin. */
 const NARROWEST_SIDE = 0.14;

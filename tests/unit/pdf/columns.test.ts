@@ -48,7 +48,7 @@ describe('a page is read', () => {
   });
 
   it('down its columns, where cells of a wide table above them are in their gutter', () => {
-    const rows = Array.from({ length: 4 }, (_, i) => [
+    const rows = Array.from({ length: 6 }, (_, i) => [
       item(120, 100 + 12 * i, `Ward ${'ABCDEF'[i]}`),
       item(263, 100 + 12 * i, `${20 + i} of 3`),
       item(330, 100 + 12 * i, '0.5'),
