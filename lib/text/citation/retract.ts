@@ -1,5 +1,5 @@
 /** What was taken for names and is the title, or the journal, since no other part of the citation is one. */
-import type { Authors } from './authors';
+import { type Authors, readAuthors } from './authors';
 import { isStrong } from './name-list';
 import type { Numbers } from './numbers';
 import type { Person } from './person';
@@ -26,6 +26,21 @@ function looseNames(text: string, authors: Authors): Span | undefined {
   return from === undefined || JOINED.test(text.slice(0, from)) ? undefined : { from, to: last.to };
 }
 
+/** "Smith, J. K. Wards 2007, 56": the initials of the last of several authors end before the journal. */
+const BEHIND_INITIALS = /^[^,]{2,60}, ?(?:\p{Lu}\.[ -]?){1,4}(?=\p{Lu}\p{L}{2,}$)/u;
+/** "A. Smith and B. Jones, J. Care, 2007, 56": nobody follows whom "and" has joined. */
+const BEHIND_LAST = / (?:and|&) [^,;]{2,60}, $/;
+
+/** Where a journal of one or two words begins that was read as the last of several names. */
+function journalOfNames(text: string, { people, end }: Authors): number | undefined {
+  const [first, second] = people;
+  const last = people.at(-1);
+  if (!first || !second || !last || !isStrong(first.form)) return undefined;
+  if (BEHIND_LAST.test(text.slice(0, last.from))) return last.from;
+  const behind = BEHIND_INITIALS.exec(text.slice(last.from, end).trimEnd());
+  return behind ? last.from + behind[0].length : undefined;
+}
+
 /**
  * Authors and titles, put right where a citation that is not dated behind its authors has a journal and no title.
  * @param start where what follows the authors begins
@@ -39,8 +54,15 @@ export function retracted(
 ): { authors: Authors; titles: Titles } {
   const { container } = titles;
   // "Artificial Organs, Band 20, Nr. 9": what looked like authors is all there is of a journal.
-  if (main && main.rank > 1 && authors.end > 0 && words.many(start, main.from) === 0)
+  if (main && main.rank > 1 && authors.end > 0 && words.many(start, main.from) === 0) {
+    const from = journalOfNames(words.text, authors);
+    if (from !== undefined)
+      return {
+        authors: readAuthors(words.text.slice(0, from)),
+        titles: { container: { from, to: authors.end } },
+      };
     return { authors: NOBODY, titles: { container: { from: 0, to: authors.end } } };
+  }
   if (!container || titles.title) return { authors, titles };
   // "Expansion Method, Optik 131 (2017)": what looks like one name in full before a journal is the title.
   const [only] = authors.people;

@@ -107,3 +107,25 @@ describe('what surrounds them', () => {
     expect(read).toMatchObject({ container: 'Landscapes of care' });
   });
 });
+
+describe('a journal of a word or two right behind initials, where no title is printed,', () => {
+  it.each<[string, string, string[], string]>([
+    [
+      'is not of the last name between semicolons',
+      'Holm, M. W.; Lund, R. S.; Ek, P. M. Wards 2007, 56, 295-299.',
+      ['Holm', 'Lund', 'Ek'],
+      'Wards',
+    ],
+    [
+      'is not the last name behind “and”',
+      'M. Holm, R. S. Lund and A. Ek, J. Care, 2017, 105, 979.',
+      ['Holm', 'Lund', 'Ek'],
+      'J. Care',
+    ],
+  ])('%s', (_, text, families, container) => {
+    const read = readCitation(text);
+    expect(read.authors?.map((one) => ('family' in one ? one.family : ''))).toEqual(families);
+    expect(read.title).toBeUndefined();
+    expect(read).toMatchObject({ container });
+  });
+});
