@@ -24,7 +24,7 @@ export const CAPITALS = new RegExp(
 export const SUFFIX = /,? ?(?:Jn?r|Sn?r|II|III|IV|(?:2nd|3r?d)(?! ?[Ee]d))(?:\.|(?![A-Za-z]))/y;
 /** A particle behind the given names: "Park, R. de". */
 export const TRAILING =
-  / (?:van|von|de|der|den|da|du|di|d['’])(?: (?:der|den|la|le))?(?=[,;. (]| and| &)| v\.|, (?:van|von|de|der|den)(?: (?:der|den|la))?(?= \(?\d{4}|[.;,])/y;
+  / (?:van|von|de|der|den|da|du|di|dos|das|do|d['’])(?: (?:der|den|la|le))?(?=[,;:. (]| and| &)| v\.|, (?:van|von|de|der|den)(?: (?:der|den|la))?(?= \(?\d{4}|[.;,])/y;
 /** What can follow a whole name. */
 const END =
   / ?(?:[,.;:()[\]/&“"‘«¦–—]|$|-\s)| (?:and|AND|et|etal|und|y|e|og|och|i|a|à|'|eds?\.|\d{4})(?![a-zà])|(?= [^ -~A-Za-zÀàª])/y;

@@ -11,6 +11,8 @@ import type { Span } from './weigh';
 
 /** A journal's name without a mark in it has so many words at most. */
 const MOST_NAME = 8;
+/** A name in a sentence's print that only numbers follow has so many words at most. */
+const MOST_BARE = 3;
 /** So many words before a run of a serial's words may be a title that no mark ends. */
 const FEWEST_BEFORE_RUN = 4;
 /** So many points show that a name is in short forms. */
@@ -85,7 +87,9 @@ export function journalAlone(
   const known = hasSerial(words, start, to);
   // Nobody's book or paper has volume and pages right behind a title in capitals, but for one named by its volume.
   const whole = main.rank === 3 && prose === 0 && (!main.named || start === 0);
-  return known || whole ? span : undefined;
+  // "Holm, G. E. Ward cybernetics 2012, 106, 757": authors, and a name before bare numbers.
+  const bare = main.rank === 3 && !main.named && start > 0 && many <= MOST_BARE && main.year;
+  return known || whole || bare ? span : undefined;
 }
 
 /** "Vol. 29, No. 7 JOURNAL OF CARE": a page's head, whose numbers come first, and then the journal in capitals. */

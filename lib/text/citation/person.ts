@@ -239,7 +239,7 @@ function oneName(letters: string, text: string, at: number): boolean {
   // "García Márquez, G. y Ruiz, A."
   if (/^[ye] /.test(letters.slice(at, at + 2))) return false;
   return words(letters, text, at, 2).some((to) =>
-    /^(?:[,.;:(]| and | & | et | und | \()/.test(letters.slice(to, to + 5)),
+    /^(?:[,.;:(]| and | & | et | und | og | och | e | \()/.test(letters.slice(to, to + 5)),
   );
 }
 

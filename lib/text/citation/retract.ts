@@ -1,5 +1,6 @@
 /** What was taken for names and is the title, or the journal, since no other part of the citation is one. */
-import { type Authors, readAuthors } from './authors';
+import type { Authors } from './authors';
+import { trimmed } from './container';
 import { isStrong } from './name-list';
 import type { Numbers } from './numbers';
 import type { Person } from './person';
@@ -26,20 +27,58 @@ function looseNames(text: string, authors: Authors): Span | undefined {
   return from === undefined || JOINED.test(text.slice(0, from)) ? undefined : { from, to: last.to };
 }
 
-/** "Smith, J. K. Wards 2007, 56": the initials of the last of several authors end before the journal. */
-const BEHIND_INITIALS = /^[^,]{2,60}, ?(?:\p{Lu}\.[ -]?){1,4}(?=\p{Lu}\p{L}{2,}$)/u;
-/** "A. Smith and B. Jones, J. Care, 2007, 56": nobody follows whom "and" has joined. */
-const BEHIND_LAST = / (?:and|&) [^,;]{2,60}, $/;
-
-/** Where a journal of one or two words begins that was read as the last of several names. */
-function journalOfNames(text: string, { people, end }: Authors): number | undefined {
-  const [first, second] = people;
-  const last = people.at(-1);
-  if (!first || !second || !last || !isStrong(first.form)) return undefined;
-  if (BEHIND_LAST.test(text.slice(0, last.from))) return last.from;
-  const behind = BEHIND_INITIALS.exec(text.slice(last.from, end).trimEnd());
-  return behind ? last.from + behind[0].length : undefined;
+/**
+ * "E. Holm, K. Berg, EMBO J, 1995, 14", "Holm, R. E. Blumea 1969, 17": the last of what looks like names, before volume
+ * and pages, is the journal; undefined where it is all there is.
+ */
+function journalLast(
+  text: string,
+  authors: Authors,
+): { authors: Authors; titles: Titles } | undefined {
+  const people = [...authors.people];
+  const last = people.pop();
+  if (!last) return undefined;
+  const before = people.at(-1);
+  // "E. Holm, Journal of the Ward Association 1981": what was taken for a group that signs.
+  if (isStrong(last.form) && authors.end > last.to + LEAST_JOURNAL)
+    return {
+      authors: { ...authors, end: last.to },
+      titles: { container: trimmed(text, { from: last.to, to: authors.end }) },
+    };
+  const taken = initialsTaken(text, authors);
+  if (taken || !before || !people.some(({ form }) => isStrong(form))) return taken;
+  return {
+    authors: { ...authors, people, end: before.to },
+    titles: { container: trimmed(text, { from: last.from, to: authors.end }) },
+  };
 }
+
+/** Initials with points, and a word behind them. */
+const INITIALS_AND = /^((?:\p{Lu}\.[ -]?)+) (\p{Lu}[\p{L}-]+)$/u;
+
+/** "Holm, R. E. Blumea": the initials are the author's, and what was taken for a name behind them is the journal. */
+function initialsTaken(
+  text: string,
+  authors: Authors,
+): { authors: Authors; titles: Titles } | undefined {
+  const people = [...authors.people];
+  const last = people.pop();
+  if (!last) return undefined;
+  const owner = last.form === 'initials-first' ? people.pop() : last;
+  const whole = last.form === 'initials-first' ? `${last.given} ${last.family}` : last.given;
+  const [, given, journal] = INITIALS_AND.exec(whole) ?? [];
+  if (!owner || !given || !journal || (owner !== last && owner.form !== 'family')) return undefined;
+  const from = last.to - journal.length;
+  const to = from - 1;
+  people.push({ ...owner, form: 'initials-last', given, to });
+  return {
+    authors: { ...authors, people, end: to },
+    titles: { container: trimmed(text, { from, to: authors.end }) },
+  };
+}
+
+/** A journal's name has so many characters and more, with the comma and the blank before it. */
+const LEAST_JOURNAL = 6;
 
 /**
  * Authors and titles, put right where a citation that is not dated behind its authors has a journal and no title.
@@ -54,15 +93,13 @@ export function retracted(
 ): { authors: Authors; titles: Titles } {
   const { container } = titles;
   // "Artificial Organs, Band 20, Nr. 9": what looked like authors is all there is of a journal.
-  if (main && main.rank > 1 && authors.end > 0 && words.many(start, main.from) === 0) {
-    const from = journalOfNames(words.text, authors);
-    if (from !== undefined)
-      return {
-        authors: readAuthors(words.text.slice(0, from)),
-        titles: { container: { from, to: authors.end } },
-      };
-    return { authors: NOBODY, titles: { container: { from: 0, to: authors.end } } };
-  }
+  if (main && main.rank > 1 && authors.end > 0 && words.many(start, main.from) === 0)
+    return (
+      journalLast(words.text, authors) ?? {
+        authors: NOBODY,
+        titles: { container: { from: 0, to: authors.end } },
+      }
+    );
   if (!container || titles.title) return { authors, titles };
   // "Expansion Method, Optik 131 (2017)": what looks like one name in full before a journal is the title.
   const [only] = authors.people;
