@@ -200,7 +200,8 @@ export function containerFrom(
     (one) => one.year && one.from > start && /[,;] $/.test(text.slice(one.from - 2, one.from)),
   );
   const to = containerEnd(words, start, Math.min(limit, date?.from ?? limit), sure);
-  if (to <= start) return {};
+  // "北京: 商務": a place and its publisher.
+  if (to <= start || /^ª{2,4}: ?ª/.test(words.letters.slice(start, start + 8))) return {};
   const kind = kindAt(words, start, to, limit);
   // "“Care on wards,” Ph.D. dissertation, University of Lund"
   const named = sure || (kind !== 'genre' && main !== undefined) || kind === 'text';

@@ -13,6 +13,11 @@ const BLANK_BEFORE = / ([,.;:)\]]+)(?!\.)/g;
 /** An accent that a PDF has beside its letter: "Be´ atrice". */
 const LOOSE_ACCENT = /([A-Za-z])[´¨ˇ˜] ?(?=[a-z])/g;
 
+/** Marks of Chinese print, and what prints them elsewhere. */
+const FULL_MARKS = '，：；．。（）［］';
+const HALVES = [', ', ': ', '; ', '. ', '. ', ' (', ') ', '[', '] '];
+const FULL_WIDTH = /[，：；．。（）［］]/g;
+
 /** @returns the text in one print; its letters and digits are all there, in their order */
 export const onePrint = (text: string): string => spaced(cleaned(text));
 
@@ -20,6 +25,7 @@ const cleaned = (text: string): string =>
   text
     .slice(0, LONGEST * 2)
     .normalize('NFC')
+    .replace(FULL_WIDTH, (mark) => HALVES[FULL_MARKS.indexOf(mark)] as string)
     .replace(/[\u00ad\u00ac\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/\s+/g, ' ')
     .trim()

@@ -32,7 +32,13 @@ const NAMED_SERIAL =
 const MOST_GENRE = 9;
 
 /** "Falls at night[J]. ", "Wards[M]. ": Chinese styles name the kind of a work behind its title; these are in a journal. */
-const KIND_OF_WORK = /\[(?:([JNC])|[MDRPSZ])(?:\/OL)?\][.,]? ?/;
+const KIND_OF_WORK =
+  / ?\[(?:([JNC])|[MDRPSZGA]|EB|CP|DB|DS)(?:\/(?:OL|CD|MT|DK))?\](?:(?<within> ?\/\/[. ]*)|[.,]? ?)/;
+/** "[M]//EK K, MOE R. The making of wards" */
+const BARE_EDITORS =
+  /^(?:\p{Lu}[\p{L}'’-]{1,20}(?: \p{Lu}[\p{L}'’-]{1,20})? \p{Lu}{1,2}(?: \p{Lu})?(?:, (?:et al)?|(?=\. ))){1,4}\. /u;
+/** "Benchmarks of care: TR-08-14[R]": a report's number. */
+const REPORT_LAST = /: (?:[A-Z][A-Z\d/-]{1,14}\d[\d/-]*|\d[\d/-]*|(?:number|no\.?) \d+)$/;
 
 export function readTitles(
   words: Words,
@@ -47,10 +53,15 @@ export function readTitles(
     return {};
   const kind = KIND_OF_WORK.exec(text.slice(start, limit));
   if (kind) {
-    const next = start + kind.index + kind[0].length;
-    const title = trimmed(text, { from: start, to: start + kind.index });
-    return kind[1]
-      ? { title, ...containerFrom(words, next, limit, end, numbers, main, false) }
+    const behind = start + kind.index + kind[0].length;
+    const within = kind.groups?.within !== undefined;
+    // Chinese styles name a book's editors before it, by nothing but their place.
+    const [editors = ''] = (within && BARE_EDITORS.exec(text.slice(behind))) || [];
+    const next = behind + editors.length;
+    const number = REPORT_LAST.exec(text.slice(start, start + kind.index));
+    const title = trimmed(text, { from: start, to: start + (number?.index ?? kind.index) });
+    return kind[1] || within
+      ? { title, ...containerFrom(words, next, limit, end, numbers, main, within) }
       : { title };
   }
   const quote = quoted(text, start);
