@@ -1,5 +1,5 @@
 /** The words and initials of which names are made, and where each ends. */
-import { LETTER, LOWER, UPPER } from '../letters';
+import { isLetter, LETTER, LOWER, UPPER } from '../letters';
 import { EDITOR, GENRE, SMALL_WORDS } from './vocabulary';
 
 const PARTICLES =
@@ -42,12 +42,32 @@ export const isAt = (pattern: RegExp, text: string, at: number): boolean =>
 export const isEnd = (letters: string, at: number) =>
   isAt(END, letters, at) || isAt(SUFFIX, letters, at);
 
+const APOSTROPHE = 39;
+
 /** Where one word of a name ends, its particles before it; -1 when there is none, or it is not a name. */
 export function word(letters: string, text: string, at: number): number {
+  if (text !== asked.text || letters !== asked.letters)
+    asked = { text, letters, ends: new Map<number, number>() };
+  let end = asked.ends.get(at);
+  if (end === undefined) {
+    end = endOfWord(letters, text, at);
+    asked.ends.set(at, end);
+  }
+  return end;
+}
+
+/** Each form of a name asks for the same words: what is known of the last text. */
+let asked = { text: '', letters: '', ends: new Map<number, number>() };
+
+function endOfWord(letters: string, text: string, at: number): number {
+  const code = letters.charCodeAt(at);
+  // "'t Hooft"
+  if (!isLetter(code) && code !== APOSTROPHE) return -1;
   const behind = Math.max(at, matchAt(PARTICLE, letters, at));
   // "Du QS": what else is a particle is the name itself before initials.
   const from = INITIALS_NEXT.test(letters.slice(behind, behind + 5)) ? at : behind;
-  const to = Math.max(matchAt(NAME, letters, from), matchAt(NAME, letters, at));
+  const name = matchAt(NAME, letters, from);
+  const to = from === at ? name : Math.max(name, matchAt(NAME, letters, at));
   if (to < 0) return -1;
   const said = text.slice(from, to).toLowerCase();
   // "Au V, ", "Das S.": what else is a small word is a name before initials.

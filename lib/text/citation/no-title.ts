@@ -117,11 +117,17 @@ const isImprintAlone = (words: Words, { from, to }: Span) =>
   kindAt(words, from, to, to) === 'publisher' &&
   NUMBERS_NEXT.test(words.text.slice(to));
 
+/** What is nothing but names has so many words in small letters at most: "ffrench-Dahl R". */
+const MOST_SMALL = 2;
+
 /** Whether a title is none: it has no word, or nothing but names, or goes on a list of names. */
 export function isNoTitle(words: Words, { from, to }: Span): boolean {
   const title = words.text.slice(from, to);
   if (!/\p{L}{2}/u.test(title) || /^(?:and |& )?et\.? ?al\.?$/i.test(title)) return true;
   if (NOTE.test(title) || isImprintAlone(words, { from, to })) return true;
+  // Names with initials have no words in small letters, but for particles.
+  if (words.count(FLAGS.small, from, to) - words.count(FLAGS.stop, from, to) > MOST_SMALL)
+    return false;
   const { people, end } = readAuthors(title);
   return people.length > 1 && people.every(({ form }) => isStrong(form)) && end >= title.length - 2;
 }
