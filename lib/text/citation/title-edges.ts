@@ -1,5 +1,8 @@
 /** What is a title's at its edge: the place it is about behind "in", the years it is about behind a comma. */
+import { readAuthors } from './authors';
+import { isStrong } from './name-list';
 import type { Numbers } from './numbers';
+import { isOrganisation } from './organisation';
 import { breaksOf } from './parts';
 import type { Words } from './tokens';
 import { type Span, serials } from './weigh';
@@ -38,9 +41,28 @@ export function withYears(text: string, { from, to }: Span): Span {
   return { from, to: to + (YEARS.exec(text.slice(to, to + 20))?.[0].length ?? 0) };
 }
 
+/** A statement of who made a work is looked for in so many characters behind its slash. */
+const STATEMENT_REACH = 160;
+
+/** "Falls at night / E. Holm, K. Berg", "Night care / National Board of Wards": a title without who made it. */
+export function withoutStatement(text: string, title: Span): Span {
+  const at = text.indexOf(' / ', title.from);
+  if (at < 0 || at >= title.to) return title;
+  const { people, other } = readAuthors(text.slice(at + 3, at + STATEMENT_REACH));
+  const [first] = people;
+  const named = first ? isStrong(first.form) : other !== undefined && isOrganisation(other);
+  return named ? { from: title.from, to: at } : title;
+}
+
+/** "J. Holm // Care Journal": a container without what is before its slashes. */
+export function pastSlashes(text: string, container: Span): Span {
+  const at = text.indexOf('// ', container.from);
+  return at > 0 && at + 3 < container.to ? { from: at + 3, to: container.to } : container;
+}
+
 /** "(7th ed.)", "(pp. 6-9)", "[J]": what a bracket at a title's end tells about the book or the pages. */
 const BRACKET_LAST =
-  / ?[([](?:(?:\d+(?:st|nd|rd|th)|\d+\.|rev(?:ised)?\.?|second|third|new) ?(?:ed|edn|edition|aufl|auflage)\.?|pp?\. ?\d+ ?[-–] ?\d+|internet|[JMDCN])[)\]]$/i;
+  / ?[([](?:(?:\d+(?:st|nd|rd|th)|\d+\.|rev(?:ised)?\.?|second|third|new) ?(?:ed|edn|edition|aufl|auflage)\.?|pp?\. ?\d+ ?[-–] ?\d+|internet|[JMDCN]|nos?\. [A-Z]{2,8}[\w/-]*\d)[)\]]$/i;
 
 /** ". (2003, June": a date's bracket, which closes behind what is left. */
 const OPEN_DATE = /[.?!]? ?\((?:1[5-9]|20)\d\d(?:[^()]*|, [^()]+\))$/;

@@ -16,7 +16,14 @@ import type { Numbers } from './numbers';
 import { kindAt } from './part-kinds';
 import { type Break, insOf, skip } from './parts';
 import { COMMAS, isBarePlace, stopAt } from './stops';
-import { isOfTitle, opensWithIn, withoutBracket, withYears } from './title-edges';
+import {
+  isOfTitle,
+  opensWithIn,
+  pastSlashes,
+  withoutBracket,
+  withoutStatement,
+  withYears,
+} from './title-edges';
 import { FLAGS, has, type Words } from './tokens';
 import { inSerial, isAllSerial, MARKS, type Span, serials, titleWorth, W, worth } from './weigh';
 
@@ -260,7 +267,11 @@ function split(
       to: limit,
     });
   const out: Titles = {};
-  if (best.title) out.title = withYears(text, withoutBracket(text, trimmed(text, best.title)));
-  if (best.container) out.container = trimmed(text, best.container);
+  if (best.title)
+    out.title = withYears(
+      text,
+      withoutStatement(text, withoutBracket(text, trimmed(text, best.title))),
+    );
+  if (best.container) out.container = pastSlashes(text, trimmed(text, best.container));
   return out;
 }
