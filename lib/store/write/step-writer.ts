@@ -24,10 +24,11 @@ import {
 import { db, dbKey } from '../db';
 import { InvalidRecord } from '../errors';
 import { heldNoLonger } from '../read/held';
-import { rowOf, stored, storedMany } from '../read/records';
+import { rowOf, rowsByKey, stored } from '../read/records';
 import { partsWithoutHead, stepsUpTo } from '../read/whole-steps';
 import { putRight } from '../sweep/invariants';
 import { AsideWriter, versionOf } from './aside-writer';
+import { deleteMany } from './delete-many';
 import { recountAll, recountSheets } from './sheets';
 import { goneBy, type JoinedInto, stampOf, withAbsorbed } from './stamps';
 import { rowsOfStep } from './step-rows';
@@ -164,13 +165,15 @@ export class StepWriter {
     this.joined.push({ table: kind, key: keyOf(kind, record), into });
   }
 
-  /** As `remove`, of many records of a kind that changes made. */
-  async removeMade(kind: KindName, made: readonly Change[]): Promise<void> {
-    const keys = made.map(changedKey);
-    const before = await storedMany(kind, keys);
-    await db.table(kind).bulkDelete(keys.map((key) => dbKey(kind, key)));
-    for (const [i, one] of made.entries())
-      if (before[i]) this.note(change(kind, before[i], null, one.aside));
+  /** As `remove`, of many records of a kind that changes made, as they are now. */
+  async removeMade(
+    kind: KindName,
+    made: readonly { one: Change; now: object | null }[],
+  ): Promise<void> {
+    const keys = made.map(({ one }) => dbKey(kind, changedKey(one)));
+    await deleteMany(db.table(kind), keys);
+    for (const { one, now: last } of made)
+      if (last) this.note(change(kind, last as never, null, one.aside));
   }
 
   /** Moves a record that can be shown nowhere to where the reader can see it; its version stays, for its return. */
@@ -299,7 +302,10 @@ export class StepWriter {
     // At once, since each request by itself is a way to the disk's process and back, with every save.
     const [last] = await Dexie.Promise.all([
       // Also because a version that is damaged is set aside before it is replaced (sound-rows.ts).
-      db.stamps.bulkGet(stamps.map(({ table, key }): [string, string] => [table, key])),
+      rowsByKey(
+        db.stamps,
+        stamps.map(({ table, key }): [string, string] => [table, key]),
+      ),
       db.steps.add(head),
       db.installation.put(this.here),
     ]);

@@ -2,6 +2,7 @@
 import type { Change, Paper, TitleKey } from '../../model';
 import { namingTitle } from '../../text';
 import { db } from '../db';
+import { deleteMany } from './delete-many';
 import { titleKeysOf } from './title-key';
 
 /** As many papers with one title are looked at: a series of reports has dozens. */
@@ -25,7 +26,7 @@ export async function keyTitles(changes: readonly Change[]): Promise<void> {
     if (one.after && after) put.push({ paperId: one.after.id, title: after });
     else if (one.before) gone.push(one.before.id);
   }
-  if (gone.length) await db.titleKeys.bulkDelete(gone);
+  if (gone.length) await deleteMany(db.titleKeys, gone);
   if (put.length) await db.titleKeys.bulkPut(put);
 }
 

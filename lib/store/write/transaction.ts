@@ -42,6 +42,7 @@ const inWords = (problems: readonly string[]): string => problems.slice(0, 5).jo
 /** Are two records equal, whatever the order of their keys? A key without a value counts as absent. */
 export function sameRecord(a: unknown, b: unknown): boolean {
   if (a === null || b === null) return a === b;
+  if (isSame(a, b)) return true;
   return canonical(a) === canonical(b);
 }
 
@@ -49,6 +50,34 @@ export function sameRecord(a: unknown, b: unknown): boolean {
 export function sameContent(a: object | null, b: object | null): boolean {
   return sameRecord(withoutMoment(a), withoutMoment(b));
 }
+
+/** No record is as deep, but for one that is in itself. */
+const DEEPEST = 20;
+
+/**
+ * Are they the same value for value? Found in a fraction of the time that it takes to write both out: of thousands of
+ * records that are compared, nearly all are as they were. False says nothing.
+ */
+function isSame(a: unknown, b: unknown, depth = 0): boolean {
+  if (a === b) return true;
+  if (depth > DEEPEST) return false;
+  if (!isPlain(a) || !isPlain(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((one, i) => isSame(one, b[i], depth + 1));
+  const [one, other] = [a, b].map((side) => Object.entries(side).filter(isThere));
+  const values = new Map(other);
+  return (
+    one?.length === values.size &&
+    one.every(([key, value]) => isSame(value, values.get(key), depth + 1))
+  );
+}
+
+const isThere = ([, value]: [string, unknown]): boolean => value !== undefined;
+
+const isPlain = (value: unknown): value is object => {
+  if (typeof value !== 'object' || value === null) return false;
+  return [Object.prototype, Array.prototype].includes(Object.getPrototypeOf(value));
+};
 
 const withoutMoment = (record: object | null) => record && { ...record, updatedAt: undefined };
 

@@ -66,12 +66,14 @@ export async function undo(
   stepId: string,
   { id, onDone, origin }: UndoOptions & Asked = {},
 ): Promise<{ eventId: string; tag: Tag | null }> {
-  await loadShipped(codebooksIn(await wholeStep(stepId)));
+  const step = await wholeStep(stepId);
+  await loadShipped(codebooksIn(step));
   return commit(
     'undo',
     async (writer) => {
-      const step = await wholeStep(stepId);
-      if (!step || step.forgets !== undefined) throw new NotFound('step');
+      // What a step changed is never written anew; but it may have been forgotten meanwhile, or damaged.
+      if (!step || step.forgets !== undefined || !(await db.steps.get(stepId)))
+        throw new NotFound('step');
       const count = counting(step.changes.length * PASSES, onDone);
       const going = await goingBack(step, count);
       await becomeAgain(step, writer);
@@ -119,18 +121,24 @@ async function setAsideAgain({ aside }: Step, writer: StepWriter): Promise<void>
     if (await db.quarantine.get(row.id)) await writer.aside.take(row);
 }
 
+/** A change that goes back, and its record as it is now. */
+interface Going {
+  one: Change;
+  now: object | null;
+}
+
 /**
  * What goes back: all that the step was about, and what it wrote on the way where that is as it was left.
  * @throws ChangedSince where something that the step was about is not as it was left
  */
-async function goingBack({ changes }: Step, count: () => void): Promise<Change[]> {
-  const going: Change[] = [];
+async function goingBack({ changes }: Step, count: () => void): Promise<Going[]> {
+  const going: Going[] = [];
   for (const [kind, some] of grouped(changes, ({ table }) => table)) {
     const records = await storedMany(kind, some.map(changedKey));
     for (const [i, one] of some.entries()) {
       const left = one.after && asWritten(one.table, one.after as never);
-      const isAsLeft = sameContent(records[i] ?? null, left);
-      if (isAsLeft) going.push(one);
+      const now = records[i] ?? null;
+      if (sameContent(now, left)) going.push({ one, now });
       else if (!one.aside)
         throw new ChangedSince(
           `This ${KINDS[one.table].noun} has been changed since, so the step was not taken back.`,
@@ -138,16 +146,17 @@ async function goingBack({ changes }: Step, count: () => void): Promise<Change[]
       count();
     }
   }
-  return (await withoutTagged(going)).sort(
-    (a, b) => KIND_NAMES.indexOf(a.table) - KIND_NAMES.indexOf(b.table),
-  );
+  const kept = await withoutTagged(going.map(({ one }) => one));
+  return going
+    .filter(({ one }) => kept.has(one))
+    .sort((a, b) => KIND_NAMES.indexOf(a.one.table) - KIND_NAMES.indexOf(b.one.table));
 }
 
 /**
  * Without what would take an influence, or its words, from under tags that do not go back: on the way it is left as it is,
  * with the review that uses it. @throws ChangedSince where the step was about it
  */
-async function withoutTagged(going: Change[]): Promise<Change[]> {
+async function withoutTagged(going: readonly Change[]): Promise<ReadonlySet<Change>> {
   const goingTags = new Set(going.filter(({ table }) => table === 'tags').map(changedKey));
   const kept = new Set<Change>();
   for (const one of going) {
@@ -167,8 +176,8 @@ async function withoutTagged(going: Change[]): Promise<Change[]> {
       );
     kept.add(one);
   }
-  if (!kept.size) return going;
-  return going.filter((one) => !kept.has(one) && !(one.table === 'reviews' && one.aside));
+  if (!kept.size) return new Set(going);
+  return new Set(going.filter((one) => !kept.has(one) && !(one.table === 'reviews' && one.aside)));
 }
 
 /** Influences that the one text has and the other has not, or by other words. */
@@ -197,16 +206,17 @@ const nameOf = (one: Change) => `${one.table} ${changedKey(one)}`;
  */
 async function takeBack(
   step: Step,
-  changes: readonly Change[],
+  going: readonly Going[],
   writer: StepWriter,
   count: () => void,
 ): Promise<TakenBack> {
   // What goes back to where it was set aside is waited for by what refers to it.
   const setAside = new Map((step.aside?.taken ?? []).map((row) => [claimedName(row), row.version]));
+  const changes = going.map(({ one }) => one);
   const names = new Set(changes.map(nameOf));
   const gone = new Set<string>();
-  const made = changes.filter((one) => one.before === null && one.after !== null).reverse();
-  for (const some of grouped(made, ({ table }) => table).values())
+  const made = going.filter(({ one }) => one.before === null && one.after !== null).reverse();
+  for (const some of grouped(made, ({ one }) => one.table).values())
     for (const slice of slicesOf(some, CHANGES_AT_ONCE)) {
       for (const name of await takeAway(slice, { step, names, setAside }, writer)) gone.add(name);
       for (const _ of slice) count();
@@ -221,7 +231,7 @@ async function takeBack(
   return { gone, moved };
 }
 
-interface Going {
+interface Around {
   step: Step;
   /** Names of all records that go back. */
   names: ReadonlySet<string>;
@@ -231,29 +241,33 @@ interface Going {
 
 /** Takes away what changes to records of one kind made. @returns the names of those that are gone */
 async function takeAway(
-  made: readonly Change[],
-  going: Going,
+  made: readonly Going[],
+  around: Around,
   writer: StepWriter,
 ): Promise<string[]> {
-  const [first] = made;
+  const first = made[0]?.one;
   if (!first) return [];
-  const names = made.map(nameOf);
+  const names = made.map(({ one }) => nameOf(one));
   const isPlain =
-    !names.some((name) => going.setAside.has(name)) &&
-    !(await mayBeReferredTo(first.table, made.map(changedKey), going.names));
+    !names.some((name) => around.setAside.has(name)) &&
+    !(await mayBeReferredTo(
+      first.table,
+      made.map(({ one }) => changedKey(one)),
+      around.names,
+    ));
   if (isPlain) {
     await writer.removeMade(first.table, made);
     return names;
   }
   const gone: string[] = [];
-  for (const one of made) if (await takeOneAway(one, going, writer)) gone.push(nameOf(one));
+  for (const { one } of made) if (await takeOneAway(one, around, writer)) gone.push(nameOf(one));
   return gone;
 }
 
 /** @returns whether the record is gone */
 async function takeOneAway(
   one: Change,
-  { step, names, setAside }: Going,
+  { step, names, setAside }: Around,
   writer: StepWriter,
 ): Promise<boolean> {
   const name = nameOf(one);

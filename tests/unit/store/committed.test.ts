@@ -361,6 +361,7 @@ const READS = [
     'listAside',
     'listDamaged',
     'listReviews',
+    'listedReference',
     'mapInput',
     'quotedOnPage',
     'countByStance',

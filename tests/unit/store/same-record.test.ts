@@ -18,6 +18,7 @@ describe('records', () => {
     ['a number and its text', { a: 1 }, { a: '1' }, false],
     ['a list in another order', { a: [1, 2] }, { a: [2, 1] }, false],
     ['a list and an object of the same entries', { a: ['x'] }, { a: { 0: 'x' } }, false],
+    ['a list with nothing at its end', { a: [1, undefined] }, { a: [1] }, false],
     ['no record on both sides', null, null, true],
     ['no record on one side', null, {}, false],
     ['no record on the other side', {}, null, false],
