@@ -24,7 +24,7 @@ export interface CodedPassage {
   page?: string;
   /**
    * `path`: names of the folders or broader codes above it, outermost first. `codebook`: its name, where the file gives one.
-   * `id`: of the influence, where a file of ours comes back.
+   * `id`: of the influence, where a file of ours comes back; `guid`: what it left under in a project of ours.
    */
   code: {
     label: string;
@@ -32,6 +32,7 @@ export interface CodedPassage {
     definition: string;
     codebook?: string;
     id?: string;
+    guid?: string;
   };
   /** Absent where the file gives none: the reader chooses in the preview what those come in as (default: mentioning). */
   stance?: Stance;

@@ -4,6 +4,7 @@ export * from './changed';
 export * from './checks/json-safe';
 export * from './checks/row-check';
 export * from './checks/unknown-fields';
+export * from './code-guid';
 export * from './codebook-edit';
 export * from './earlier-coding';
 export * from './group';

@@ -32,14 +32,8 @@ export async function restoreInto(
     async ([text, as]) => {
       await bearingStore.restore(text, { as });
       await bearingStore.changeSettings({ currentReviewId: JSON.parse(text).reviews[0].id });
-      await chrome.runtime.sendMessage({
-        bearing: 1,
-        type: 'store/changed',
-        payload: { tables: ['tags'] },
-      });
+      await bearingStore.tellPages({ tables: ['tags'] });
     },
     [JSON.stringify(backup), as] as const,
   );
 }
-
-declare const chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };

@@ -3,14 +3,7 @@
  * cannot be taken as it is written is named with its row, and parents, ids and labels are made to fit together.
  */
 import { inTreeOrder } from '../../codebook/outline';
-import {
-  Codebook,
-  Influence,
-  type InfluenceRef,
-  idOf,
-  LONGEST_LABEL,
-  MOST_INFLUENCES,
-} from '../../model';
+import { Codebook, GUID, Influence, idOf, LONGEST_LABEL, MOST_INFLUENCES } from '../../model';
 import { looseKey } from '../../text';
 
 /** One code of a file. */
@@ -154,14 +147,6 @@ const shortened = (text: string): string => (text.length > 60 ? `${text.slice(0,
 /** The id of a codebook whose file names none: by its codes, so that the same file is the same codebook. */
 export const idFor = (kind: string, parts: readonly string[]): string =>
   idOf(`${kind} ${parts.join(' ')}`);
-
-/** The GUID under which an influence leaves: its own id where that is one, else made of its name, the same each time. */
-export function guidOf({ codebookId, influenceId }: InfluenceRef): string {
-  const own = GUID.exec(influenceId)?.[1];
-  return (own ?? idOf(`code ${codebookId}/${influenceId}`)).toUpperCase();
-}
-
-export const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?$/i;
 
 /** A GUID as others write it, in braces or not; undefined where it is not one. */
 export const guidOfText = (text: string | undefined): string | undefined =>

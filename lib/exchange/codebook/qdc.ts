@@ -5,9 +5,9 @@
  */
 import { influencesOf } from '../../codebook';
 import { inTreeOrder } from '../../codebook/outline';
-import { type Codebook, type Influence, idOf } from '../../model';
+import { type Codebook, guidOf, type Influence, idOf } from '../../model';
 import { sanitizeText } from '../text';
-import { type CodebookDraft, type DraftEntry, draftOf, guidOf, guidOfText, idFor } from './draft';
+import { type CodebookDraft, type DraftEntry, draftOf, guidOfText, idFor } from './draft';
 import { memoOf, readMemo } from './memo';
 import { childrenOf, escapeXml, readXml, type XmlElement, XmlFault } from './xml';
 

@@ -355,6 +355,22 @@ test('a table of before an influence was renamed changes nothing, and a typing e
   expect([lines.map(({ why }) => why), made]).toEqual([['unnamed'], null]);
 });
 
+test('a project of before an influence was renamed is known by what the influence left under, and changes nothing', async () => {
+  await emptyStore();
+  await begin('Mine');
+  await saveTag(newTag({ reviewId, codebookId: 'own', codebookVersion: '1', influenceId: 'b' }));
+  const file = coded(await written('project-qdpx'), 'a.qdpx');
+  await store.editCodebook(
+    reviewId,
+    { id: 'own', version: '1' },
+    { edit: 'change', id: 'b', fields: { label: 'Money' }, reason: '' },
+  );
+  const renamed = await db.tags.toArray();
+  const { counts, made } = await bringIn(reviewId, file);
+  expect([counts.same, made]).toEqual([1, null]);
+  expect(await db.tags.toArray()).toEqual(renamed);
+});
+
 test('of a table that was cut off, the row that was cut is named and the rows before it are known', async () => {
   await someReview(2);
   const csv = (await written('evidence-table-csv')) as string;

@@ -87,6 +87,7 @@ function codeOf(folder: Folder, isOurs: boolean): Code {
     path: above.filter((one) => !isOurs || one.hasStances).map(labelOf),
     definition: definitionOf(folder),
     ...(codebook && { codebook: labelOf(codebook) }),
+    ...(isOurs && folder.guid && { guid: folder.guid }),
   };
 }
 

@@ -5,8 +5,7 @@
  */
 import { influenceKey, influencesOf, type ListedInfluence } from '../../../codebook';
 import { outlineOf } from '../../../codebook/outline';
-import { grouped, type Influence, type InfluenceRef, type Stance } from '../../../model';
-import { guidOf } from '../../codebook/draft';
+import { grouped, guidOf, type Influence, type InfluenceRef, type Stance } from '../../../model';
 import { memoOf } from '../../codebook/memo';
 import { COLOURS } from '../../codebook/qdc';
 import type { TagRow } from '../../records';

@@ -1,6 +1,5 @@
 /** XML of REFI-QDA: elements as text, moments and GUIDs as its schema asks for them. */
-import { idOf } from '../../../model';
-import { GUID } from '../../codebook/draft';
+import { GUID, idOf } from '../../../model';
 import { escapeXml } from '../../codebook/xml';
 import { sanitizeText } from '../../text';
 

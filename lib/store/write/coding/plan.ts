@@ -8,6 +8,7 @@ import {
   type CodedPassage,
   type EarlierCoding,
   grouped,
+  guidOf,
   isAfter,
   newId,
   now,
@@ -192,7 +193,8 @@ export class CodingPlan {
       this.#influences.find(tag)?.influence.label ?? '',
     ];
     if (labels.some((one) => nameKey(one) === nameKey(code.label))) return false;
-    return code.id !== tag.influenceId || this.#codes.isKnown(code.label);
+    const isOwn = code.id === tag.influenceId || code.guid === guidOf(tag);
+    return !isOwn || this.#codes.isKnown(code.label);
   }
 
   /** The papers of new tags, and those that nothing but a list names. */
