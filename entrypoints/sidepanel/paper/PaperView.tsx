@@ -203,10 +203,7 @@ export function PaperView({
       />
       {report.kind === 'citation-list' ? (
         <div className={styles.listed}>
-          <AllListed
-            {...{ tabId: page.tabId, reviewId, shows: report.url }}
-            onAdd={(work) => void deeds.carryOut(work)}
-          />
+          <AllListed {...{ tabId: page.tabId, reviewId, shows: report.url }} onAdd={fromBody} />
         </div>
       ) : null}
       <Tabs.Root
