@@ -2,7 +2,7 @@
 
 import { influenceKey } from '../codebook/influences';
 import { CoderIndex, grouped, type InfluenceRef, runThrough, statementsIn } from '../model';
-import { addCounts, countsTotal, noCounts, stanceTogether } from './counts';
+import { addCounts, addTo, countsTotal, noCounts, stanceTogether } from './counts';
 import { type CountedPaper, PaperCounter } from './paper-cells';
 import { broaderOf, notReportedRoller } from './roll-up';
 import { assessedIn, countedCoders, Scope, sheetsFor } from './scope';
@@ -97,12 +97,12 @@ function* countCells(
   /** Counts some papers as one unit in each row that knows of them. */
   function countTogether(papers: readonly CountedIn[]): void {
     const silent = silentIn(papers);
-    const numbers = new Set(silent);
-    for (const { cells: own } of papers) for (const number of own.keys()) numbers.add(number);
-    for (const number of numbers) {
-      const some = papers.flatMap(({ cells: own }) => own.get(number) ?? []);
-      countUnit(rows.at(number), { ...together(some), notReported: silent.has(number) }, options);
-    }
+    const [only] = papers;
+    const cells = only && papers.length === 1 ? only.cells : joined(papers);
+    for (const [number, cell] of cells)
+      countUnit(rows.at(number), cell, silent.has(number), options);
+    for (const number of silent)
+      if (!cells.has(number)) countUnit(rows.at(number), together([]), true, options);
   }
 
   function collect(paper: CountedIn): void {
@@ -123,8 +123,8 @@ function* countCells(
     const papers = ids.map((id): CountedIn => {
       const sheet = sheetOf.get(id);
       const { cells: own, direct } = sheet ? counter.count(sheet) : NOTHING;
-      const all = secondHand ? addCounts(direct.own, direct.secondHand) : direct.own;
-      totals.statements = addCounts(totals.statements, all);
+      addTo(totals.statements, direct.own);
+      if (secondHand) addTo(totals.statements, direct.secondHand);
       totals.secondHand += countsTotal(direct.secondHand);
       return { id, cells: own };
     });
@@ -198,7 +198,8 @@ function countBehind(papers: readonly CountedIn[], rows: Rows): void {
 class Rows {
   private readonly all: MapRow[] = [];
   private readonly numbers = new Map<string, number>();
-  private readonly known = new Map<string, ReturnType<Rows['numbersOf']>>();
+  /** By codebook and influence: each paper asks for each of its influences, and no key has to be made for that. */
+  private readonly known = new Map<string, Map<string, ReturnType<Rows['numbersOf']>>>();
   private readonly broader: (ref: InfluenceRef) => readonly InfluenceRef[];
   private readonly seenAs: (ref: InfluenceRef) => readonly InfluenceRef[];
 
@@ -213,15 +214,15 @@ class Rows {
 
   /** The rows that a tag with an influence counts in: where it is shown, and where that is rolled up to. */
   numbersOf = (ref: InfluenceRef): { direct: readonly number[]; all: readonly number[] } => {
-    const key = influenceKey(ref);
-    const known = this.known.get(key);
+    const ofBook = this.known.get(ref.codebookId) ?? new Map();
+    const known = ofBook.get(ref.influenceId);
     if (known) return known;
     const direct = this.seenAs(ref);
     const numbers = (refs: readonly InfluenceRef[]) => [
       ...new Set(refs.map((one) => this.numberFor(one))),
     ];
     const found = { direct: numbers(direct), all: numbers(direct.flatMap(this.broader)) };
-    this.known.set(key, found);
+    this.known.set(ref.codebookId, ofBook.set(ref.influenceId, found));
     return found;
   };
 
@@ -276,10 +277,21 @@ export function cellLookup(
   return (key, paperId) => index.get(`${key}\u0000${paperId}`);
 }
 
-type Counted = Pick<MapCell, 'own' | 'secondHand' | 'stance' | 'notReported'>;
+type Counted = Pick<MapCell, 'own' | 'secondHand' | 'stance'>;
+
+/** What some papers hold as one unit, by row number. */
+function joined(papers: readonly CountedIn[]): ReadonlyMap<number, Counted> {
+  const all = grouped(
+    papers.flatMap(({ cells }) => [...cells]),
+    ([number]) => number,
+  );
+  return new Map(
+    [...all].map(([number, some]) => [number, together(some.map(([, cell]) => cell))]),
+  );
+}
 
 /** What the papers of one unit hold on an influence, as if they were one. */
-function together(cells: readonly Omit<Counted, 'notReported'>[]): Omit<Counted, 'notReported'> {
+function together(cells: readonly Counted[]): Counted {
   const [only] = cells;
   if (only && cells.length === 1) return only;
   const stances = cells.map(({ stance }) => stance);
@@ -290,21 +302,21 @@ function together(cells: readonly Omit<Counted, 'notReported'>[]): Omit<Counted,
   };
 }
 
-function countUnit(row: MapRow, unit: Counted, options: MapOptions): void {
-  if (countsTotal(unit.secondHand) > 0) {
+/** Runs for each cell of the map, a hundred thousand times in a large review: it makes no objects. */
+function countUnit(row: MapRow, unit: Counted, isSilent: boolean, options: MapOptions): void {
+  const { own, secondHand, stance } = unit;
+  if (countsTotal(secondHand) > 0) {
     row.secondHand.papers += 1;
-    if (countsTotal(unit.own) === 0) row.secondHand.onlyPapers += 1;
-    row.secondHand.statements = addCounts(row.secondHand.statements, unit.secondHand);
+    if (countsTotal(own) === 0) row.secondHand.onlyPapers += 1;
+    addTo(row.secondHand.statements, secondHand);
   }
-  if (unit.stance) {
+  if (stance) {
     row.n += 1;
-    row.papers[unit.stance] += 1;
-    row.statements = addCounts(
-      row.statements,
-      options.secondHand ? addCounts(unit.own, unit.secondHand) : unit.own,
-    );
-    if (unit.notReported) row.disputed += 1;
-  } else if (unit.notReported) {
+    row.papers[stance] += 1;
+    addTo(row.statements, own);
+    if (options.secondHand) addTo(row.statements, secondHand);
+    if (isSilent) row.disputed += 1;
+  } else if (isSilent) {
     row.notReported += 1;
   }
 }

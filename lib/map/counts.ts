@@ -14,6 +14,13 @@ export function addCounts(a: StanceCounts, b: StanceCounts): StanceCounts {
   };
 }
 
+/** As `addCounts`, into `sum` itself. */
+export function addTo(sum: StanceCounts, more: StanceCounts): void {
+  sum.supporting += more.supporting;
+  sum.contrasting += more.contrasting;
+  sum.mentioning += more.mentioning;
+}
+
 export function countsTotal(counts: StanceCounts): number {
   return counts.supporting + counts.contrasting + counts.mentioning;
 }

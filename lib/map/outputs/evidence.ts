@@ -77,6 +77,8 @@ export class Evidence {
   private readonly siteIds: ReadonlySet<string>;
   private readonly statementsById: ReadonlyMap<string, Statement>;
   private readonly papersById: ReadonlyMap<string, Paper>;
+  /** A table asks for each statement in tens of cells: a key that is made anew is hashed anew, which takes most of the time. */
+  private readonly statementKeys = new Map<string, { paperId: string; key: string }>();
 
   constructor(
     readonly records: ReviewRecords,
@@ -157,8 +159,12 @@ export class Evidence {
 
   /** What a statement is counted as: copies of one quote in a paper are one. */
   statementKey({ statementId, paperId }: Pick<Tag, 'statementId' | 'paperId'>): string {
-    const key = this.statementsById.get(statementId)?.quoteKey;
-    return `${paperId} ${key ?? statementId}`;
+    const known = this.statementKeys.get(statementId);
+    if (known?.paperId === paperId) return known.key;
+    const quote = this.statementsById.get(statementId)?.quoteKey;
+    const key = `${paperId} ${quote ?? statementId}`;
+    this.statementKeys.set(statementId, { paperId, key });
+    return key;
   }
 
   /** What a tag is counted under; null where it is about no unit of that kind (no site is named). */
@@ -188,19 +194,39 @@ export class Evidence {
 
   /** @param tags of papers that count */
   count(tags: readonly Tag[]): Counted {
-    const units = new Set(tags.map((tag) => this.unitOf(tag)));
-    units.delete(null);
-    const papers = new Set(tags.map(({ paperId }) => paperId));
+    const papers = new Set<string>();
+    const statements = new Set<string>();
+    const tagIds: string[] = [];
+    for (const tag of tags) {
+      papers.add(tag.paperId);
+      statements.add(this.statementKey(tag));
+      tagIds.push(tag.id);
+    }
+    const units = this.unitsOf(tags, papers, statements);
     return {
-      n: units.size,
+      n: units,
       // They are in order already: of many papers, to look for them is faster than to sort them.
       paperIds:
         papers.size < SORTED_BELOW
           ? this.names.sorted(papers)
           : this.paperIds.filter((id) => papers.has(id)),
-      statements: new Set(tags.map((tag) => this.statementKey(tag))).size,
-      tagIds: tags.map(({ id }) => id),
+      statements: statements.size,
+      tagIds,
     };
+  }
+
+  /** How many of the unit; papers and statements were counted on the way. */
+  private unitsOf(
+    tags: readonly Tag[],
+    papers: ReadonlySet<string>,
+    statements: ReadonlySet<string>,
+  ): number {
+    if (this.options.unit === 'papers') return papers.size;
+    if (this.options.unit === 'statements') return statements.size;
+    const units = new Set<string | null>();
+    for (const tag of tags) units.add(this.unitOf(tag));
+    units.delete(null);
+    return units.size;
   }
 
   /** The denominator, in the unit: all of them, with or without a tag; of statements and occurrences those that are tagged. */
