@@ -35,6 +35,7 @@ import {
   type TitleKey,
 } from '../model';
 import { bringOver, DATABASE_VERSION, DURABLE } from './migrations';
+import { readDenseKeys } from './read/dense-keys';
 import { readInSlices } from './read/slices';
 import { DERIVED, ROW_CHECKS } from './sweep/row-checks';
 import { checkRows } from './sweep/sound-rows';
@@ -129,6 +130,7 @@ export class BearingDatabase extends Dexie {
         throw this.#notBroughtOver ?? new Error('The database is of an earlier version after all.');
       });
     checkRows(this, ROW_CHECKS, DERIVED);
+    readDenseKeys(this);
     if (DRAWS) readInSlices(this);
     tellCoarsely(this);
   }

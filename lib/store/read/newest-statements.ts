@@ -1,5 +1,5 @@
 /** The newest statements of a review, for a list that is to be there at once: the others are not read. */
-import { statementsIn } from '../../model';
+import { type StatementSheet, statementsIn } from '../../model';
 import { db } from '../db';
 import { readMapInput } from './map-input';
 import type { ReviewData } from './queries';
@@ -21,12 +21,8 @@ function* readNewest(reviewId: string, most: number): Reading<NewestStatements |
   const input = yield* readMapInput(reviewId);
   if (!input) return undefined;
   const { sheets: _, statementSheets: __, ...others } = input;
-  const found: { id: string; made: number }[] = [];
-  for (const sheet of yield* statementSheetsOf(reviewId))
-    for (const [i, id] of statementsIn(sheet).entries())
-      found.push({ id, made: sheet.made[i] as number });
-  found.sort((a, b) => b.made - a.made || (a.id < b.id ? -1 : 1));
-  const ids = found.slice(0, most).map(({ id }) => id);
+  const sheets = yield* statementSheetsOf(reviewId);
+  const ids = newestIn(sheets, most);
   const [statements, tags] = yield* readAll([
     db.statements.bulkGet(ids),
     db.tags.where('statementId').anyOf(ids).toArray(),
@@ -34,8 +30,40 @@ function* readNewest(reviewId: string, most: number): Reading<NewestStatements |
   const own = tags.filter((tag) => tag.reviewId === reviewId);
   const papers = yield* read(db.papers.bulkGet([...new Set(own.map((tag) => tag.paperId))]));
   return {
-    ...{ ...others, tags: own, all: found.length },
+    ...{ ...others, tags: own, all: sheets.reduce((sum, { made }) => sum + made.length, 0) },
     papers: papers.filter((one) => one !== undefined),
     statements: statements.filter((one) => one !== undefined),
   };
+}
+
+interface Made {
+  id: string;
+  made: number;
+}
+
+const byNewest = (a: Made, b: Made): number => b.made - a.made || (a.id < b.id ? -1 : 1);
+
+/**
+ * The ids of those that were made last, newest first. Only what may be among them is sorted: all of a large review would be
+ * one task of a quarter of a second.
+ */
+function newestIn(sheets: readonly StatementSheet[], most: number): string[] {
+  let found: Made[] = [];
+  /** The last of as many as are wanted, once there are so many. */
+  let last: Made | undefined;
+  const cut = () => {
+    found = found.sort(byNewest).slice(0, most);
+    last = found[most - 1];
+  };
+  for (const sheet of sheets) {
+    const before = last?.made ?? Number.NEGATIVE_INFINITY;
+    if (!sheet.made.some((made) => made >= before)) continue;
+    for (const [i, id] of statementsIn(sheet).entries()) {
+      const one = { id, made: sheet.made[i] as number };
+      if (!last || byNewest(one, last) < 0) found.push(one);
+    }
+    if (found.length >= 2 * most) cut();
+  }
+  cut();
+  return found.map(({ id }) => id);
 }

@@ -36,15 +36,21 @@ function sliced(table: DBCoreTable): DBCoreTable {
       const { keys } = request;
       const most = LARGE_ROWS.has(table.name) ? 1 : mostAtOnce(table);
       if (keys.length <= most) return table.getMany(request);
-      const rows: unknown[] = [];
-      const readOn = (): ReturnType<DBCoreTable['getMany']> =>
-        table
-          .getMany({ ...request, keys: keys.slice(rows.length, rows.length + most) })
+      // Neighbours together: they may be read as one range (dense-keys.ts).
+      const order = keys.map((_, i) => i);
+      if (keys.every((key) => typeof key === 'string'))
+        order.sort((a, b) => ((keys[a] as string) < (keys[b] as string) ? -1 : 1));
+      const rows = new Array<unknown>(keys.length);
+      const readOn = (from: number): ReturnType<DBCoreTable['getMany']> => {
+        const places = order.slice(from, from + most);
+        return table
+          .getMany({ ...request, keys: places.map((place) => keys[place]) })
           .then((slice) => {
-            for (const row of slice) rows.push(row);
-            return rows.length < keys.length ? readOn() : rows;
+            for (const [i, place] of places.entries()) rows[place] = slice[i];
+            return from + most < keys.length ? readOn(from + most) : rows;
           });
-      return readOn();
+      };
+      return readOn(0);
     },
 
     query(request) {

@@ -1,6 +1,7 @@
 /** Large reads in slices: the same rows in the same order as in one go, and never more than a slice in one request. */
 import { Dexie, type Table } from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { readDenseKeys } from '../../../lib/store/read/dense-keys';
 import { MOST_ROWS_AT_ONCE, readInSlices } from '../../../lib/store/read/slices';
 
 interface Row {
@@ -30,7 +31,9 @@ class Sliced extends Dexie {
     super(isSliced ? 'sliced' : 'whole');
     const schema = 'id, group, name, [group+name], *words';
     this.version(1).stores({ rows: schema, stepParts: schema });
-    if (isSliced) readInSlices(this);
+    if (!isSliced) return;
+    readDenseKeys(this);
+    readInSlices(this);
   }
 }
 
@@ -49,6 +52,9 @@ afterEach(async () => {
   for (const db of [sliced, whole]) await db.delete();
 });
 
+const idsOf = (isWanted: (i: number) => boolean) =>
+  ROWS.flatMap((row, i) => (isWanted(i) ? row.id : []));
+
 const READS: [name: string, read: (rows: Table<Row, string>) => PromiseLike<unknown>][] = [
   ['a whole table', (rows) => rows.toArray()],
   ['an index with many rows of one key', (rows) => rows.orderBy('group').toArray()],
@@ -64,6 +70,9 @@ const READS: [name: string, read: (rows: Table<Row, string>) => PromiseLike<unkn
   ['a filter', (rows) => rows.filter((row) => row.name === 'n5').toArray()],
   ['nothing', (rows) => rows.where('group').equals(99).toArray()],
   ['by id', (rows) => rows.bulkGet([...ROWS.map((row) => row.id), 'gone', id(4)])],
+  ['every second id', (rows) => rows.bulkGet(idsOf((i) => i % 2 === 0))],
+  ['ids far apart', (rows) => rows.bulkGet(idsOf((i) => i % 7 === 0))],
+  ['ids that are gone', (rows) => rows.bulkGet(idsOf(() => true).map((one) => `${one}x`))],
   ['keys', (rows) => rows.orderBy('group').primaryKeys()],
   ['a count', (rows) => rows.where('group').above(1).count()],
 ];
@@ -102,4 +111,23 @@ test('the slices of a read are of one moment', async () => {
   ]);
   const names = new Set(rows.map(({ name }) => name === 'changed'));
   expect(names.size).toBe(1);
+});
+
+describe('rows by their ids', () => {
+  const requests = (method: 'get' | 'getAll') => vi.spyOn(IDBObjectStore.prototype, method);
+
+  test('are read as ranges where the ids lie close together', async () => {
+    const [one, many] = [requests('get'), requests('getAll')];
+    const rows = await sliced.rows.bulkGet(idsOf((i) => i !== 5));
+    expect(rows.map((row) => row?.id)).toEqual(idsOf((i) => i !== 5));
+    expect(one).not.toHaveBeenCalled();
+    expect(many).toHaveBeenCalledTimes(3);
+  });
+
+  test('are looked up one by one where most of the rows between are not asked for', async () => {
+    const [one, many] = [requests('get'), requests('getAll')];
+    await sliced.rows.bulkGet(idsOf((i) => i % 7 === 0));
+    expect(one).toHaveBeenCalledTimes(idsOf((i) => i % 7 === 0).length);
+    expect(many).not.toHaveBeenCalled();
+  });
 });
