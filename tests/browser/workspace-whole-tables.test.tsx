@@ -1,6 +1,7 @@
-/** Which tables of a review a filter is offered for: none where a table depends on who coded a paper. */
-import { expect, test } from 'vitest';
+/** Tables of a whole review: for which of them a filter is offered, and that they are built no more often than they change. */
+import { expect, test, vi } from 'vitest';
 import { MapRoom } from '../../entrypoints/workspace/rooms/map/MapRoom';
+import { OUTPUTS } from '../../lib/map/outputs';
 import { ensureReview } from '../../lib/store';
 import { button, inRoom } from '../support/in-room';
 
@@ -21,4 +22,21 @@ test.each([
     host.querySelector('[aria-label=Filters]') !== null,
     host.querySelector('h2')?.textContent?.endsWith(', filtered'),
   ]).toEqual([takesThem, takesThem, takesThem]);
+});
+
+test('a table is built once, however often it is drawn', async () => {
+  await ensureReview();
+  const output = OUTPUTS.find(({ id }) => id === 'influence-summary');
+  if (!output) throw new Error('there is no such table');
+  const build = vi.spyOn(output, 'build');
+  const address = '#/map?view=influence-summary';
+  location.hash = address;
+  room.showRoom(MapRoom);
+  const { host } = room;
+  await expect.poll(() => button('Copy table', host)).toBeTruthy();
+  const before = build.mock.calls.length;
+  expect(before).toBeGreaterThan(0);
+  location.hash = `${address}&sort=-n`;
+  await expect.poll(() => host.querySelector('[aria-sort=descending]')).toBeTruthy();
+  expect(build).toHaveBeenCalledTimes(before);
 });

@@ -25,7 +25,8 @@ export interface LiveEvidence {
 export function useEvidence(review: Review, asked: Asked | null): LiveEvidence | undefined {
   const data = useLiveQuery(() => tablesInput(review.id), [review.id]);
   const [options, change] = useMapOptions();
-  const made = useMemo(() => {
+  // The same object from one drawing to the next: the table is built again for another one.
+  return useMemo(() => {
     if (!data) return undefined;
     const { denominator, secondHand, unit } = options;
     // What is filtered out is tagged all the same.
@@ -38,9 +39,9 @@ export function useEvidence(review: Review, asked: Asked | null): LiveEvidence |
     const filters = asked && filtered(data, asked, unitOf(data));
     const evidence = evidenceOf(filters?.data ?? data);
     const stored = async () => evidenceOf((await tablesInput(review.id)) ?? data);
-    return { data, evidence, filters, stored, totals: totalsOf(evidence, tagged) };
-  }, [data, options, review.id, asked]);
-  return made && { ...made, options, change };
+    const totals = totalsOf(evidence, tagged);
+    return { data, evidence, filters, stored, totals, options, change };
+  }, [data, options, change, review.id, asked]);
 }
 
 function totalsOf(
