@@ -65,7 +65,7 @@ export function ModeBar(props: { client: BarClient; view: Shown }) {
         // Firefox opens its sidebar only from its own pages and shortcuts.
         <button
           type="button"
-          title="Side panel: statements and references of this page"
+          title="Side panel: statements, influences and references of this page"
           onClick={() => client.run('panel')}
         >
           Panel
