@@ -13,6 +13,10 @@ import { shownPage } from './shown';
 export function htmlPage(doc: Document, signal: AbortSignal): Medium {
   /** Of the text that was read, UTF-16 units. */
   let length = 0;
+  /** So much text more or less is another text: more, after the page was read again and was the same. */
+  let least = SHORTEST_STATEMENT;
+  /** The sentences as they were read last, as one text. */
+  let told: string | null = null;
   /** What the page did not show when it was read: tabs, panels, answers. */
   let unseen: Element[] = [];
   return {
@@ -26,6 +30,10 @@ export function htmlPage(doc: Document, signal: AbortSignal): Medium {
       const article = articleDocument(doc);
       length = lengthOf(article);
       const structure = await readStructureInSteps(article, { signal: reading, yieldNow });
+      const now = structure.sentences.map(({ text }) => text).join('\n');
+      // A banner that comes and goes beside the article would have all of it read before each selection.
+      least = now === told ? Math.min(2 * least, MOST_UNREAD) : SHORTEST_STATEMENT;
+      told = now;
       unseen = (structure.unseen ?? []).slice(0, MOST_UNSEEN).filter((one) => !isVisible(one));
       return structure;
     },
@@ -34,7 +42,7 @@ export function htmlPage(doc: Document, signal: AbortSignal): Medium {
       // What comes late to a page without sentences may be its article.
       if (!sentences.length) return news > 0 || unseen.some(isVisible);
       // Clocks and counters change all the time; a statement that came or went is longer.
-      if (news >= SHORTEST_STATEMENT || unseen.some(isVisible)) return true;
+      if (news >= least || unseen.some(isVisible)) return true;
       // A page that rendered its article anew has taken the nodes of our ranges out of the document.
       return [sentences[0], sentences[sentences.length >> 1], sentences.at(-1)].some(
         (s) => s && !isShown(s.range().startContainer),
@@ -47,6 +55,8 @@ export function htmlPage(doc: Document, signal: AbortSignal): Medium {
 
 /** UTF-16 units of text that make a difference to what can be tagged. */
 const SHORTEST_STATEMENT = 40;
+/** A section has more: it is read, whatever else the page did before. */
+const MOST_UNREAD = 16 * SHORTEST_STATEMENT;
 /** As many hidden elements as are looked at again: a page has a few panels, and menus. */
 const MOST_UNSEEN = 300;
 
