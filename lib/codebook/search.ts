@@ -37,6 +37,9 @@ export interface SearchOptions {
   among?: readonly Codebook[];
 }
 
+/** "sa" is all of "Staff attitudes" and a part of "Stigma and public attitudes": less than one reason is worth. */
+const PART = 0.5;
+
 /** A query or a label longer than this is not somebody's typing. */
 const LONGEST = 200;
 
@@ -78,13 +81,15 @@ export function searchInfluences(
   const found: { rank: number; recent: number; order: number; match: InfluenceMatch }[] = [];
   for (const [order, entry] of entriesOf(influencesOf(codebooks)).entries()) {
     if (!among.includes(entry.match.codebook)) continue;
-    const hit = nothing ? { reason: null } : matchEntry(entry, typed, query);
+    const hit: Hit | { reason: null; isPart?: false } | null = nothing
+      ? { reason: null }
+      : matchEntry(entry, typed, query);
     if (!hit) continue;
     found.push({
-      rank: hit.reason === null ? 0 : MATCH_REASONS.indexOf(hit.reason),
+      rank: hit.reason === null ? 0 : MATCH_REASONS.indexOf(hit.reason) + (hit.isPart ? PART : 0),
       recent: place.get(influenceKey(entry.match)) ?? Number.POSITIVE_INFINITY,
       order,
-      match: { ...entry.match, ...hit },
+      match: { ...entry.match, reason: hit.reason, ...('via' in hit && { via: hit.via }) },
     });
   }
   found.sort((a, b) => a.rank - b.rank || compare(a.recent, b.recent) || a.order - b.order);
@@ -125,7 +130,7 @@ function phrases(text: string): Phrase[] {
   }));
 }
 
-type Hit = { reason: MatchReason; via?: string };
+type Hit = { reason: MatchReason; via?: string; isPart?: boolean };
 
 function matchEntry(entry: Entry, typed: readonly Phrase[], query: string): Hit | null {
   const code = query.trim().toLowerCase();
@@ -135,12 +140,12 @@ function matchEntry(entry: Entry, typed: readonly Phrase[], query: string): Hit 
 
   if (any(begins)) return { reason: 'label' };
   if (any(wordsBegin)) return { reason: 'word' };
-  if (
-    typed.some(({ compact }) =>
-      entry.initials.some((letters) => compact.length > 1 && letters.startsWith(compact)),
-    )
-  ) {
-    return { reason: 'initials' };
+  const hits = typed.flatMap(({ compact }) =>
+    compact.length > 1 ? entry.initials.filter((letters) => letters.startsWith(compact)) : [],
+  );
+  if (hits.length) {
+    const isPart = !typed.some(({ compact }) => hits.includes(compact));
+    return { reason: 'initials', isPart };
   }
   for (const reason of ['alias', 'cue'] as const) {
     const list = reason === 'alias' ? entry.aliases : entry.cues;
