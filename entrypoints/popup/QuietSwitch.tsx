@@ -25,7 +25,9 @@ export function QuietSwitch({
   const site = quietSiteOf(stored, host);
   const quiet = site !== undefined;
   const turn = async () => {
-    await changeSettings({ quietHosts: withSite(stored.quietHosts, host, !quiet) });
+    await changeSettings(({ quietHosts }) => ({
+      quietHosts: withSite(quietHosts, host, !quiet),
+    }));
     if (!quiet) await setBadge(tabId, 0);
     else if (!stored.onlyWhenAsked) await ask('page/look', { tabId });
   };

@@ -151,6 +151,7 @@ export {
   createReview,
   currentReview,
   ensureReview,
+  type SettingsChange,
   settings,
 } from './write/settings';
 export {

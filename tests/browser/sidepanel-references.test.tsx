@@ -59,6 +59,8 @@ test('works that are not in the review come onto the list in one step, those tha
   room.show(<Panel reviewId={id} text="" />);
   await press('Add 2 to the list');
   await expect.poll(() => room.host.textContent).toContain('2 papers added to the list');
+  // The button went with them: the keyboard is in the list.
+  expect(document.activeElement?.matches('[data-index="0"] [data-row]')).toBe(true);
   expect(await dois()).toEqual(['10.5555/known', '10.5555/new', '77']);
   await expect.poll(() => control('button', 'Add 2')).toBeUndefined();
   expect(room.host.textContent).toContain('3 of 4 references on your list');

@@ -6,7 +6,7 @@ import { followTheme } from '../../components/page/theme';
 import { History } from '../../entrypoints/workspace/rooms/settings/History';
 import { SetAside } from '../../entrypoints/workspace/rooms/settings/SetAside';
 import { SettingsRoom } from '../../entrypoints/workspace/rooms/settings/SettingsRoom';
-import { newId } from '../../lib/model';
+import { newId, withSite } from '../../lib/model';
 import * as store from '../../lib/store';
 import { db } from '../../lib/store/db';
 import { button, inRoom, nameOf, type } from '../support/in-room';
@@ -47,6 +47,28 @@ describe('the switches of reading', () => {
 });
 
 describe('quiet sites', () => {
+  test('the keyboard goes from a removed one to the next, and from the last to the field', async () => {
+    await store.ensureReview();
+    await store.changeSettings({ quietHosts: ['a.example', 'b.example'] });
+    shown.showRoom(SettingsRoom);
+    const remove = (host: string) => here<HTMLButtonElement>(`[aria-label="Remove ${host}"]`);
+    await expect.poll(() => remove('b.example')).not.toBeNull();
+    remove('b.example')?.click();
+    await expect.poll(() => remove('b.example')).toBeNull();
+    expect(document.activeElement).toBe(remove('a.example'));
+    remove('a.example')?.click();
+    await expect.poll(() => remove('a.example')).toBeNull();
+    expect((document.activeElement as HTMLInputElement).placeholder).toBe('journal.example');
+  });
+
+  test('one that another window has added meanwhile stays', async () => {
+    await store.changeSettings({ quietHosts: ['a.example'] });
+    const adding = (host: string) =>
+      store.changeSettings(({ quietHosts }) => ({ quietHosts: withSite(quietHosts, host, true) }));
+    await Promise.all([adding('b.example'), adding('c.example')]);
+    expect((await store.settings()).quietHosts).toEqual(['a.example', 'b.example', 'c.example']);
+  });
+
   const sites = () =>
     [...shown.host.querySelectorAll('[aria-label="Quiet sites"] bdi')].map(
       (one) => one.textContent,

@@ -111,7 +111,14 @@ export function References({
           </Button>
         ) : null}
         {missing.length ? (
-          <Button look="link" onClick={() => onList(missing)}>
+          <Button
+            look="link"
+            onClick={() => {
+              // The button goes with what it lists: the keyboard goes on in the list.
+              scroller.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus();
+              onList(missing);
+            }}
+          >
             Add {missing.length} to the list
           </Button>
         ) : null}

@@ -24,12 +24,16 @@ export async function chosenSettings(): Promise<Partial<Settings>> {
   return stored;
 }
 
+/** A change of settings, or how it is made from what they are: of two windows that add to a list, both do. */
+export type SettingsChange = Partial<Settings> | ((now: Settings) => Partial<Settings>);
+
 /** @param aside Bearing notes something by itself: undo does not offer it */
 export async function changeSettings(
-  change: Partial<Settings>,
+  wanted: SettingsChange,
   aside: 'aside' | false = false,
 ): Promise<void> {
   await commit('change-settings', async (step) => {
+    const change = typeof wanted === 'function' ? wanted(await settings()) : wanted;
     if (change.currentReviewId && !(await db.reviews.get(change.currentReviewId)))
       throw new NotFound('review');
     await putSettings(step, change, aside);

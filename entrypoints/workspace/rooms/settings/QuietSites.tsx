@@ -4,6 +4,7 @@ import { Foreign } from '@/components/text/Foreign';
 import { Button } from '@/components/ui/Button';
 import { Field } from '@/components/ui/Field';
 import { type Settings, siteToKeep, withSite } from '@/lib/model';
+import type { SettingsChange } from '@/lib/store';
 import { roomStyles } from '../../Room';
 import styles from './SettingsRoom.module.css';
 
@@ -12,7 +13,7 @@ export function QuietSites({
   save,
 }: {
   stored: Pick<Settings, 'quietHosts' | 'onlyWhenAsked'>;
-  save: (change: Partial<Settings>) => void;
+  save: (change: SettingsChange) => void;
 }) {
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -22,7 +23,7 @@ export function QuietSites({
     const site = siteToKeep(typed);
     setProblem(site ? undefined : 'A site looks like journal.example.');
     if (!site) return;
-    save({ quietHosts: withSite(quietHosts, site, true) });
+    save((now) => ({ quietHosts: withSite(now.quietHosts, site, true) }));
     setTyped('');
   };
   return (
@@ -51,7 +52,10 @@ export function QuietSites({
               <Button
                 look="link"
                 aria-label={`Remove ${host}`}
-                onClick={() => save({ quietHosts: quietHosts.filter((one) => one !== host) })}
+                onClick={({ currentTarget }) => {
+                  focusBeside(currentTarget);
+                  save((now) => ({ quietHosts: now.quietHosts.filter((one) => one !== host) }));
+                }}
               >
                 Remove
               </Button>
@@ -76,4 +80,14 @@ export function QuietSites({
       </form>
     </section>
   );
+}
+
+/** The row of a button goes with it: the keyboard goes to the next one, the one before at the end, and the field after the last. */
+function focusBeside(button: HTMLElement): void {
+  const row = button.closest('li');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  const next =
+    beside?.querySelector<HTMLElement>('button') ??
+    button.closest('section')?.querySelector<HTMLElement>('form input');
+  next?.focus();
 }

@@ -10,7 +10,14 @@ import { useAct } from '@/components/ui/use-act';
 import { useTyped } from '@/components/ui/use-typed';
 import { shortcutOf } from '@/lib/browser';
 import type { Review, Settings } from '@/lib/model';
-import { changeReview, changeSettings, createReview, listReviews, settings } from '@/lib/store';
+import {
+  changeReview,
+  changeSettings,
+  createReview,
+  listReviews,
+  type SettingsChange,
+  settings,
+} from '@/lib/store';
 import { displayText } from '@/lib/text';
 import { RoomHead, roomStyles } from '../../Room';
 import type { RoomProps } from '../../room-props';
@@ -28,7 +35,7 @@ import { TaggingKeys } from './TaggingKeys';
 export function SettingsRoom({ review }: RoomProps) {
   const stored = useLiveQuery(settings, []);
   const { problem, act } = useAct();
-  const save = (change: Partial<Settings>) =>
+  const save = (change: SettingsChange) =>
     void act(async () => {
       await changeSettings(change);
     });
