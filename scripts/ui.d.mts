@@ -34,7 +34,11 @@ export const tagging: Record<
 >;
 export function clickOnBar(part: Locator): Promise<void>;
 export function startFromPopup(popup: Page, page: Page): Promise<void>;
-export function selectByMouse(page: Page, text: string): Promise<void>;
+export function selectByMouse(
+  page: Page,
+  text: string,
+  how?: { readingOn?: boolean },
+): Promise<void>;
 export function chosenText(page: Evaluates): Promise<string>;
 export function tagsOnPage(page: Page): Promise<Record<Stance, number>>;
 export function countsIn(titles: readonly string[]): Record<Stance, number>;

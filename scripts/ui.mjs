@@ -84,60 +84,72 @@ export async function startFromPopup(popup, page) {
 
 /**
  * Where a text stands on the screen: points just inside its first and last letter, after scrolling it
- * to the middle. White space is compared collapsed; the text may cross elements.
+ * to the middle; only where it is not in sight, if `readingOn`. White space is compared collapsed; the text may cross
+ * elements.
  */
-function placeOf(page, text) {
-  return page.evaluate(async (wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const at = [];
-    let flat = '';
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      // Past what a form's controls may be named.
-      const within = parent && Element.prototype.closest.bind(parent);
-      if (!within || within('script, style, noscript, template')) continue;
-      for (let i = 0; i < node.data.length; i += 1) {
-        const blank = /\s/.test(node.data[i]);
-        if (blank && flat.endsWith(' ')) continue;
-        flat += blank ? ' ' : node.data[i];
-        at.push([node, i]);
+function placeOf(page, text, readingOn) {
+  return page.evaluate(
+    async ([wanted, readingOn]) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const at = [];
+      let flat = '';
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const parent = node.parentElement;
+        // Past what a form's controls may be named.
+        const within = parent && Element.prototype.closest.bind(parent);
+        if (!within || within('script, style, noscript, template')) continue;
+        for (let i = 0; i < node.data.length; i += 1) {
+          const blank = /\s/.test(node.data[i]);
+          if (blank && flat.endsWith(' ')) continue;
+          flat += blank ? ' ' : node.data[i];
+          at.push([node, i]);
+        }
       }
-    }
-    const start = flat.indexOf(wanted.replace(/\s+/g, ' ').trim());
-    if (start < 0) return null;
-    const [firstNode, first] = at[start];
-    const [lastNode, last] = at[start + wanted.replace(/\s+/g, ' ').trim().length - 1];
-    const range = document.createRange();
-    range.setStart(firstNode, first);
-    range.setEnd(lastNode, last + 1);
-    const middle = range.getBoundingClientRect();
-    window.scrollBy({
-      top: middle.top + middle.height / 2 - innerHeight / 2,
-      behavior: 'instant',
-    });
-    // The toolbar follows the scrolling a frame or two later; only then is it known what it covers.
-    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    const letter = (node, offset) => {
-      const one = document.createRange();
-      one.setStart(node, offset);
-      one.setEnd(node, offset + 1);
-      return one.getBoundingClientRect();
-    };
-    const head = letter(firstNode, first);
-    const tail = letter(lastNode, last);
-    const from = { x: head.left + 1, y: head.top + head.height / 2 };
-    const to = { x: tail.right - 0.5, y: tail.top + tail.height / 2 };
-    // Our element is the only popover that is a plain `div` right in the root element.
-    const covered = [from, to].some(({ x, y }) =>
-      document.elementFromPoint(x, y)?.matches('html > div[popover="manual"]'),
-    );
-    return { from, to, covered };
-  }, text);
+      const start = flat.indexOf(wanted.replace(/\s+/g, ' ').trim());
+      if (start < 0) return null;
+      const [firstNode, first] = at[start];
+      const [lastNode, last] = at[start + wanted.replace(/\s+/g, ' ').trim().length - 1];
+      const range = document.createRange();
+      range.setStart(firstNode, first);
+      range.setEnd(lastNode, last + 1);
+      const middle = range.getBoundingClientRect();
+      // A reader scrolls before a line is at the very edge.
+      const inSight = middle.top > 80 && middle.top < innerHeight - 200;
+      if (!readingOn || !inSight)
+        window.scrollBy({
+          top: middle.top + middle.height / 2 - innerHeight / 2,
+          behavior: 'instant',
+        });
+      // The toolbar follows the scrolling a frame or two later; only then is it known what it covers.
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      const letter = (node, offset) => {
+        const one = document.createRange();
+        one.setStart(node, offset);
+        one.setEnd(node, offset + 1);
+        return one.getBoundingClientRect();
+      };
+      const head = letter(firstNode, first);
+      const tail = letter(lastNode, last);
+      const from = { x: head.left + 1, y: head.top + head.height / 2 };
+      const to = { x: tail.right - 0.5, y: tail.top + tail.height / 2 };
+      // Our element is the only popover that is a plain `div` right in the root element.
+      const covered = [from, to].some(({ x, y }) =>
+        document.elementFromPoint(x, y)?.matches('html > div[popover="manual"]'),
+      );
+      return { from, to, covered };
+    },
+    [text, readingOn],
+  );
 }
 
-/** Selects `text` by dragging the mouse over it. @throws when the page does not show it. */
-export async function selectByMouse(page, text) {
-  let place = await placeOf(page, text);
+/**
+ * Selects `text` by dragging the mouse over it.
+ * @param {{readingOn?: boolean}} [how] `readingOn`: as who reads on after a tag, with nothing put away first
+ * @throws when the page does not show it, or when something of ours is over it that may not be
+ */
+export async function selectByMouse(page, text, { readingOn = false } = {}) {
+  let place = await placeOf(page, text, readingOn);
+  if (place?.covered && readingOn) throw new Error(`Something lies over "${text}".`);
   if (place?.covered) {
     // The toolbar of the statement before stands over the text: put it away, as a reader would.
     await page.keyboard.press('Escape');

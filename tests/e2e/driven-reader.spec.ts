@@ -4,8 +4,16 @@
  */
 import type { Page } from '@playwright/test';
 import { DEFAULT_KEYS } from '../../lib/tagging';
-import { tagging } from '../../scripts/ui.mjs';
-import { expect, test } from '../support/extension';
+import { selectByMouse, startFromPopup, tagging } from '../../scripts/ui.mjs';
+import type { Site } from '../fixtures/server.mjs';
+import {
+  corpusFolder,
+  NO_CORPUS,
+  oneArticleAPublisher,
+  putLayersAway,
+  sentencesOf as sentencesOfCorpus,
+} from '../support/corpus';
+import { type Bearing, expect, test } from '../support/extension';
 import { storedTags } from '../support/stored';
 import { DEMO, nextStatement, startTagging } from '../support/tagging';
 
@@ -62,47 +70,6 @@ function sentencesOf(page: Page): Promise<string[]> {
   });
 }
 
-/** One drag over a sentence, which is scrolled to the middle as a reader does. Nothing of ours may be over it. */
-async function dragOver(page: Page, sentence: string): Promise<void> {
-  const look = () =>
-    page.evaluate(async (wanted) => {
-      const parts = [...document.querySelectorAll('article p')].map((p) => p.firstChild);
-      const node = parts.find(
-        (one) => one instanceof Text && one.data.replace(/\s+/g, ' ').trim().startsWith(wanted),
-      ) as Text;
-      const start = node.data.search(/\S/);
-      const words = wanted.split(' ').map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-      const length = new RegExp(words.join('\\s+')).exec(node.data)?.[0].length ?? 0;
-      const letter = (at: number) => {
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + 1);
-        return range.getBoundingClientRect();
-      };
-      const { top } = letter(start);
-      // Only what is not in sight is scrolled to.
-      if (top < 80 || top > innerHeight - 200) {
-        scrollBy({ top: top - innerHeight / 2, behavior: 'instant' });
-        for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
-      }
-      const [head, tail] = [letter(start), letter(start + length - 1)];
-      const from = { x: head.left + 1, y: head.top + head.height / 2 };
-      const to = { x: tail.right - 0.5, y: tail.top + tail.height / 2 };
-      const covered = [from, to].some(({ x, y }) =>
-        document.elementFromPoint(x, y)?.matches('html > div[popover="manual"]'),
-      );
-      return { from, to, covered };
-    }, sentence);
-  const { from, to, covered } = await look();
-  expect(covered, `something lies over "${sentence}"`).toBe(false);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, from.y, { steps: 3 });
-  await page.mouse.move(to.x, to.y, { steps: 4 });
-  await page.mouse.up();
-  await expect(tagging.toolbar(page).getByRole('group', { name: 'Influence' })).toBeVisible();
-}
-
 /** Gives an influence: Enter where it is the last one, its number where it has one, else the letters that find it. */
 async function giveInfluence(
   page: Page,
@@ -125,47 +92,81 @@ async function giveInfluence(
   await hand.press('Enter');
 }
 
-test('15 tags by mouse and keys, and a walk with j, in few keys each', async ({
-  bearing,
-  site,
-}) => {
-  const page = await startTagging(bearing, site.url + DEMO);
-  const sentences = (await sentencesOf(page)).slice(0, WANTED.length);
-  expect(sentences).toHaveLength(WANTED.length);
-  const counts: number[] = [];
-  for (const [at, sentence] of sentences.entries()) {
-    const hand = new Hand(page);
-    await dragOver(page, sentence);
-    const direction = DIRECTIONS[at % DIRECTIONS.length];
-    const wanted = WANTED[at] ?? ['', ''];
-    if (direction && !wanted[1]) await hand.press(direction);
-    await hand.press(STANCES[at % STANCES.length] ?? 's');
-    await giveInfluence(page, hand, wanted);
-    await expect.poll(async () => (await storedTags(bearing)).length).toBe(at + 1);
-    // Nobody reads on before that is seen.
-    await expect(tagging.toolbar(page).getByText('Saved.')).toBeVisible();
-    counts.push(hand.keys);
-    if (at === 4) await bearing.shotsOf(page, 'reading-on-after-a-save');
-  }
-  const sorted = [...counts].sort((a, b) => a - b);
-  const median = sorted[counts.length >> 1] ?? 0;
-  console.log(
-    `Keys for each of ${counts.length} tags by mouse: ${counts.join(' ')}; median ${median}`,
-  );
-  expect(median).toBeLessThanOrEqual(KEYS_MEDIAN);
-  expect(sorted.at(-1)).toBeLessThanOrEqual(KEYS_MOST);
-  const quotes = (await storedTags(bearing)).map(({ quote }) => quote.replace(/\s+/g, ' '));
-  expect(quotes).toEqual(sentences);
+/** An article in tagging mode, and the sentences of it that are tagged. */
+interface Opened {
+  page: Page;
+  sentences: string[];
+}
 
-  const walked: number[] = [];
-  for (let step = 1; step <= 5; step++) {
-    await nextStatement(page);
-    const hand = new Hand(page);
-    await hand.press('s');
-    await hand.press(step % 2 ? String(step) : 'Enter');
-    await expect.poll(async () => (await storedTags(bearing)).length).toBe(WANTED.length + step);
-    walked.push(hand.keys);
-  }
-  console.log(`Keys after arriving with j, for each of ${walked.length} tags: ${walked.join(' ')}`);
-  expect(Math.max(...walked)).toBeLessThanOrEqual(KEYS_AFTER_ARRIVING);
-});
+const OURS = async (bearing: Bearing, site: Site): Promise<Opened> => {
+  const page = await startTagging(bearing, site.url + DEMO);
+  return { page, sentences: (await sentencesOf(page)).slice(0, WANTED.length) };
+};
+
+/** A saved article of a publisher, its banners put away. */
+const GIVEN = async (bearing: Bearing, site: Site): Promise<Opened> => {
+  const [entry] = oneArticleAPublisher(['PLOS']);
+  const page = await bearing.open(
+    site.pages.find((one) => one.entry.file === entry?.file)?.url ?? '',
+  );
+  await putLayersAway(page);
+  const sentences = await sentencesOfCorpus(page, WANTED.length);
+  await startFromPopup(await bearing.popup(page), page);
+  return { page, sentences };
+};
+
+const ARTICLES = [
+  ['an article of ours', OURS, ''],
+  ['a saved article of a publisher', GIVEN, corpusFolder() ? '' : NO_CORPUS],
+] as const;
+
+for (const [what, open, missing] of ARTICLES)
+  test(`15 tags by mouse and keys, and a walk with j, in few keys each: ${what}`, async ({
+    bearing,
+    site,
+  }) => {
+    test.skip(missing !== '', missing);
+    const { page, sentences } = await open(bearing, site);
+    expect(sentences).toHaveLength(WANTED.length);
+    const counts: number[] = [];
+    for (const [at, sentence] of sentences.entries()) {
+      const hand = new Hand(page);
+      await selectByMouse(page, sentence, { readingOn: true });
+      const direction = DIRECTIONS[at % DIRECTIONS.length];
+      const wanted = WANTED[at] ?? ['', ''];
+      if (direction && !wanted[1]) await hand.press(direction);
+      await hand.press(STANCES[at % STANCES.length] ?? 's');
+      await giveInfluence(page, hand, wanted);
+      await expect.poll(async () => (await storedTags(bearing)).length).toBe(at + 1);
+      // Nobody reads on before that is seen.
+      await expect(tagging.toolbar(page).getByText('Saved.')).toBeVisible();
+      counts.push(hand.keys);
+      if (at === 4) await bearing.shotsOf(page, 'reading-on-after-a-save');
+    }
+    const sorted = [...counts].sort((a, b) => a - b);
+    const median = sorted[counts.length >> 1] ?? 0;
+    console.log(
+      `Keys for each of ${counts.length} tags by mouse: ${counts.join(' ')}; median ${median}`,
+    );
+    expect(median).toBeLessThanOrEqual(KEYS_MEDIAN);
+    expect(sorted.at(-1)).toBeLessThanOrEqual(KEYS_MOST);
+    const quotes = (await storedTags(bearing)).map(({ quote }) => quote.replace(/\s+/g, ' '));
+    expect(quotes).toEqual(sentences);
+
+    // The walk begins at the top, with nothing chosen.
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    const walked: number[] = [];
+    for (let step = 1; step <= 5; step++) {
+      await nextStatement(page);
+      const hand = new Hand(page);
+      await hand.press('s');
+      await hand.press(step % 2 ? String(step) : 'Enter');
+      await expect.poll(async () => (await storedTags(bearing)).length).toBe(WANTED.length + step);
+      walked.push(hand.keys);
+    }
+    console.log(
+      `Keys after arriving with j, for each of ${walked.length} tags: ${walked.join(' ')}`,
+    );
+    expect(Math.max(...walked)).toBeLessThanOrEqual(KEYS_AFTER_ARRIVING);
+  });
