@@ -120,6 +120,10 @@ const VENUE = {
     points: 1,
     because: 'the name in full, beside the line that has it in short',
   },
+  'venue: spelled out in a reference': {
+    points: 0.5,
+    because: 'papers cite their own journal; its short form may be another’s too',
+  },
   'venue: own citation': { points: 2, because: 'how the page asks to be cited' },
   'venue: book in the own citation': { points: 3, because: '“In:” names a book and nothing else' },
   'venue: italics before a volume': {

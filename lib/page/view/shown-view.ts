@@ -53,6 +53,7 @@ export interface Cited {
 /** Budgets: what is looked through at most of one page. */
 const MOST_LINKS = 3_000;
 const LONGEST_ADDRESS = 1_500;
+const LONGEST_TEXT = 400_000;
 const MOST_CITATION_LINKS = 150;
 /** A longer piece of a title does not name another work. */
 const LONGEST_TITLE_KEY = 60;
@@ -96,6 +97,11 @@ export class ShownView {
   /** The paper's title as shown; empty where there is none. */
   get title(): string {
     return this.heading?.text ?? '';
+  }
+
+  /** The page's text as its nodes have it, from its beginning. */
+  get text(): string {
+    return this.once('text', () => (this.doc.body.textContent ?? '').slice(0, LONGEST_TEXT));
   }
 
   /** The lines around the title. */

@@ -57,6 +57,41 @@ cases('venue/full-name', [
   ['no short form', { before: ['Journal of Northern Examples'] }, []],
 ]);
 
+cases('venue/full-name-in-references', [
+  [
+    'where the journal is cited',
+    {
+      after: [
+        'J North Ex. 2019;27(1):117-129',
+        'Doe J. Wards. Journal of Northern Examples. 2011;3:4',
+      ],
+    },
+    [['Journal of Northern Examples', 'spelled out in a reference']],
+  ],
+  [
+    'most often, in whatever letters',
+    {
+      after: [
+        'J North Ex. 2019;27(1):117-129',
+        'Doe J. Wards. Journal of Northern Exercise, 2011;3:4',
+        'Roe J. Wards. Journal of northern examples 2011;3:4',
+        'Poe J. Wards. Journal of Northern Examples (2012) 3:4',
+      ],
+    },
+    [['Journal of northern examples', 'spelled out in a reference']],
+  ],
+  [
+    'another name',
+    { after: ['J North Ex. 2019;27(1):117-129', 'Doe J. Journal of Nursing Ethics. 2011;3:4'] },
+    [],
+  ],
+  [
+    'no year or volume behind it',
+    { after: ['J North Ex. 2019;27(1):117-129', 'The Journal of Northern Examples is read here.'] },
+    [],
+  ],
+]);
+
 cases('venue/dated-lines', [
   [
     'a journal and a date',

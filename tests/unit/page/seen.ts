@@ -39,6 +39,10 @@ class SeenView extends ShownView {
     super({ title: window } as Document, { text: title, element: null }, paperUrl);
   }
 
+  override get text(): string {
+    return this.lines.map(({ text }) => text).join('\n');
+  }
+
   override get lines(): Line[] {
     const { before = [], after = [] } = this.seen;
     return [

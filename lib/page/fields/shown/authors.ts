@@ -18,7 +18,7 @@ import {
 import { LONGEST_CITATION } from '../../view/own-citation';
 import type { ShownView } from '../../view/shown-view';
 import { aboveTitle } from './authors-above';
-import { shortForm } from './venue';
+import { shortForm } from './venue-own';
 
 /** A label that announces authors, in the languages of the pages. */
 const LABEL =

@@ -6,11 +6,11 @@ import { isStray, mayBeJournal } from '../../view/journal-name';
 import { OTHERS } from '../../view/lines';
 import type { ShownView } from '../../view/shown-view';
 import { shown } from './claim';
+import { LONGEST_NAME } from './venue-own';
 
 type VenueRule = Rule<ShownView, string>;
 
-/** In UTF-16 units: a journal's name; a line of names and labels; the text that is read for a name. */
-const LONGEST_NAME = 200;
+/** In UTF-16 units: a line of names and labels; the text that is read for a name. */
 const LONGEST_LINE = 400;
 const LONGEST_BANNER = 300;
 

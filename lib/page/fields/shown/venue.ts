@@ -1,7 +1,6 @@
 /** The journal, as the page shows it: citation line, banner, labels, window title. Every place has a vote. */
 import * as dom from '../../../dom';
 import { looseKey, squeeze } from '../../../text';
-import { readCitation } from '../../../text/citation';
 import type { Rule } from '../../claims';
 import type { ShownField } from '../../settle';
 import { journalOfDatedLine } from '../../view/citation-line';
@@ -14,6 +13,16 @@ import { titleParts } from '../../view/window-title';
 import { isWorkLabel } from '../../view/work-label';
 import { shown } from './claim';
 import { LINK_RULES, nameIn, SERIAL } from './venue-links';
+import {
+  GOES_ON,
+  grammarVenue,
+  inTitle,
+  LONGEST_FULL_NAME,
+  LONGEST_NAME,
+  ownVenue,
+  shortForm,
+} from './venue-own';
+import { SPELLED_RULES } from './venue-spelled';
 
 type VenueRule = Rule<ShownView, string>;
 
@@ -29,11 +38,9 @@ const MOST_NAMED = 150;
 const MOST_NAMES = 10;
 /** An element with more children is more than a name. */
 const MOST_CHILDREN = 6;
-/** In UTF-16 units: a journal's name; a line of names and labels; the text that is read for a name. */
-const LONGEST_NAME = 200;
+/** In UTF-16 units: a line of names and labels; a line of a volume. */
 const LONGEST_LINE = 400;
 const LONGEST_VOLUME_LINE = 120;
-const LONGEST_FULL_NAME = 100;
 /** As much of the title is looked for in the window title, which may cut it. */
 const TITLE_START = 60;
 const LONGEST_WINDOW_TITLE = 800;
@@ -47,63 +54,10 @@ const LABEL = new RegExp(
   ].join('|')})\\s*:?$`,
   'i',
 );
-/** What follows a journal's name in a citation: its volume or its year. */
-const GOES_ON = /^[\s.,;]*(?:vol|année|v?\(?\d)/i;
-
-/** The journal as the citation line, or the page's own citation, names it: often in short. */
-export function shortForm(view: ShownView): string | undefined {
-  return view.citationLine?.venue ?? ownVenue(view)?.venue;
-}
-
-/** The journal that the page's own citation of itself names, and whether that is a book. */
-function ownVenue(view: ShownView): { venue: string | undefined; book: boolean } | null {
-  const { cited } = view;
-  if (!cited) return null;
-  const book = /^in:?\s/i.test(cited.tail) ? grammarVenue(view) : undefined;
-  const line = cited.line?.venue;
-  // What is before the italics in the line is the authors, without a full stop.
-  const named = italics(view).find((name) => line?.endsWith(name));
-  return { venue: book ?? named ?? line, book: book !== undefined };
-}
-
-/** The grammar reads what no line of its own has: "In: Prefect P (eds) Book of Things", "Journal of Foo, 27 (1)". */
-function grammarVenue({ cited, title }: ShownView): string | undefined {
-  const read = cited?.tail
-    ? readCitation(`${cited.before} ${title}. ${cited.tail}`).container
-    : undefined;
-  return read && mayBeJournal(read) && !inTitle(title, read) ? read : undefined;
-}
-
-/** Names in italics in the page's own citation that a volume or year follows. */
-function italics({ cited, title }: ShownView): string[] {
-  if (!cited) return [];
-  const names = [...dom.querySelectorAll(cited.block, 'i,em,cite')].map((at) =>
-    squeeze(dom.textContent(at) ?? '', LONGEST_NAME),
-  );
-  return names.filter((name) => {
-    const place = cited.tail.indexOf(name);
-    const goesOn = place >= 0 && GOES_ON.test(cited.tail.slice(place + name.length));
-    return goesOn && looseKey(name) !== looseKey(title);
-  });
-}
-
-const inTitle = (title: string, text: string) => looseKey(title).includes(looseKey(text));
-
 const citationLine: VenueRule = {
   id: 'venue/citation-line',
   find: (view) =>
     shown(shortForm(view), 'venue: citation line', view.citationLine?.element ?? null),
-};
-
-const fullName: VenueRule = {
-  id: 'venue/full-name',
-  *find(view) {
-    const short = shortForm(view);
-    if (!short) return;
-    for (const { text, element } of view.lines)
-      if (text.length < LONGEST_FULL_NAME && abbreviates(short, text))
-        yield* shown(text, 'venue: spelled out', element);
-  },
 };
 
 const ownCitation: VenueRule = {
@@ -332,7 +286,7 @@ export const SHOWN_VENUE: ShownField<ShownView, string> = {
   stages: [
     {
       rules: [
-        ...[citationLine, fullName, ownCitation, datedLines, named, labelled, record],
+        ...[citationLine, ...SPELLED_RULES, ownCitation, datedLines, named, labelled, record],
         ...[aboveTitle, windowTitle, introduced, lineItalics, bibtex, breadcrumbs],
         ...LINK_RULES,
       ],
