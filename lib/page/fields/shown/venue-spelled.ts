@@ -10,18 +10,40 @@ type VenueRule = Rule<ShownView, string>;
 
 /** Words of a short form: one word may be short for anything. */
 const FEWEST_WORDS = 2;
-const MOST_WORDS = 8;
-/** What may be between two words of a name, and what goes on behind a journal that is cited: a year or a volume. */
-const BETWEEN = '(?:\\s{1,3}(?:of|the|and|&|for|in|on|de|la|der|und|et)){0,3}\\s{1,3}';
-const GOES_ON = '(?=[.,;]?\\s{0,3}\\(?\\d)';
+/** The first word is looked for by so many letters, since later ones may be left out ("Natl"), and so often. */
+const FIRST_LETTERS = 2;
+const MOST_PLACES = 3_000;
+/** Words with the small ones between them, and what goes on behind a journal that is cited: a year or a volume. */
+const NAME = /^(?:[\p{L}'’-]{1,30}|&)(?:\s{1,3}(?:[\p{L}'’-]{1,30}|&)){1,12}/u;
+const GOES_ON = /^[.,;]?\s{0,3}\(?\d/;
 
-/** Names that may be meant by a short form, before a year or volume: each word begins with the short one's letter. */
-function longForms(short: string): RegExp | null {
+/** A name that `short` is short for, where one is cited at the beginning of a text. */
+function citedAt(text: string, short: string): string | undefined {
+  const [line = ''] = NAME.exec(text) ?? [];
+  const name = squeeze(line, LONGEST_FULL_NAME);
+  const isCited = GOES_ON.test(text.slice(line.length)) && abbreviates(short, name);
+  return isCited && mayBeJournal(name) && looseKey(name).length > looseKey(short).length
+    ? name
+    : undefined;
+}
+
+/** The name in full by which a journal of this short form is cited most; undefined where none is. */
+function mostCited(text: string, short: string): string | undefined {
   const words = short.split(/[\s.,]+/).filter(Boolean);
-  const isName = words.every((word) => /^\p{L}[\p{L}'’-]*$/u.test(word));
-  if (!isName || words.length < FEWEST_WORDS || words.length > MOST_WORDS) return null;
-  const parts = words.map((word) => `${word[0]}[\\p{L}'’-]{0,30}`);
-  return new RegExp(`(?<!\\p{L})${parts.join(BETWEEN)}${GOES_ON}`, 'giu');
+  const first = words[0]?.slice(0, FIRST_LETTERS);
+  if (!first || words.length < FEWEST_WORDS) return undefined;
+  const found = new Map<string, { name: string; times: number }>();
+  let at = text.indexOf(first);
+  for (let i = 0; i < MOST_PLACES && at >= 0; i++, at = text.indexOf(first, at + 1)) {
+    const name = /\p{L}/u.test(text[at - 1] ?? '')
+      ? undefined
+      : citedAt(text.slice(at, at + 2 * LONGEST_FULL_NAME), short);
+    if (!name) continue;
+    const had = found.get(looseKey(name));
+    if (had) had.times += 1;
+    else found.set(looseKey(name), { name, times: 1 });
+  }
+  return [...found.values()].sort((a, b) => b.times - a.times)[0]?.name;
 }
 
 const besideShortForm: VenueRule = {
@@ -39,18 +61,8 @@ const inReferences: VenueRule = {
   id: 'venue/full-name-in-references',
   *find(view) {
     const short = shortForm(view);
-    const wanted = short ? longForms(short) : null;
-    if (!short || !wanted) return;
-    const found = new Map<string, { name: string; times: number }>();
-    for (const [match] of view.text.matchAll(wanted)) {
-      const name = squeeze(match, LONGEST_FULL_NAME);
-      const key = looseKey(name);
-      if (key.length <= looseKey(short).length || !abbreviates(short, name)) continue;
-      const times = (found.get(key)?.times ?? 0) + 1;
-      if (mayBeJournal(name)) found.set(key, { name: found.get(key)?.name ?? name, times });
-    }
-    const [most] = [...found.values()].sort((a, b) => b.times - a.times);
-    yield* shown(most?.name, 'venue: spelled out in a reference', null);
+    const name = short && mostCited(view.text, short);
+    yield* shown(name || undefined, 'venue: spelled out in a reference', null);
   },
 };
 
