@@ -105,12 +105,14 @@ const OURS = async (bearing: Bearing, site: Site): Promise<Opened> => {
 
 /** A saved article of a publisher, its banners put away. */
 const GIVEN = async (bearing: Bearing, site: Site): Promise<Opened> => {
-  const [entry] = oneArticleAPublisher(['PLOS']);
+  const [entry] = oneArticleAPublisher(['PNAS']);
   const page = await bearing.open(
     site.pages.find((one) => one.entry.file === entry?.file)?.url ?? '',
   );
   await putLayersAway(page);
   const sentences = await sentencesOfCorpus(page, WANTED.length);
+  // That has scrolled to the end, where a walk would begin.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   await startFromPopup(await bearing.popup(page), page);
   return { page, sentences };
 };
@@ -153,13 +155,13 @@ for (const [what, open, missing] of ARTICLES)
     const quotes = (await storedTags(bearing)).map(({ quote }) => quote.replace(/\s+/g, ' '));
     expect(quotes).toEqual(sentences);
 
-    // The walk begins at the top, with nothing chosen.
-    await page.keyboard.press('Escape');
-    await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+    // The walk begins at the first statement: in a tab of its own.
+    await page.close();
+    const { page: walk } = await open(bearing, site);
     const walked: number[] = [];
     for (let step = 1; step <= 5; step++) {
-      await nextStatement(page);
-      const hand = new Hand(page);
+      await nextStatement(walk);
+      const hand = new Hand(walk);
       await hand.press('s');
       await hand.press(step % 2 ? String(step) : 'Enter');
       await expect.poll(async () => (await storedTags(bearing)).length).toBe(WANTED.length + step);
