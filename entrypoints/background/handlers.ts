@@ -225,10 +225,11 @@ export const handlers: Handlers = {
     const review = await ensureReview();
     const [known] = await knownWorks(review.id, [report.paper ?? {}]);
     // On the list already, perhaps read: it stays as it is.
-    if (known) return known;
-    const { paper } = await addPaper(report, review.id, ON_LIST, { origin: from });
+    if (known) return { known, eventId: null };
+    const { paper, eventId } = await addPaper(report, review.id, ON_LIST, { origin: from });
+    await noteStep(from, eventId);
     const tags = (await tagsOfPaper(review.id, paper.id)).length;
-    return { paperId: paper.id, ...ON_LIST, tags };
+    return { known: { paperId: paper.id, ...ON_LIST, tags }, eventId };
   },
 
   'papers/offer': async ({ reports }, from) => {

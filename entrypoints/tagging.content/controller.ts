@@ -93,6 +93,10 @@ export class TaggingController {
     const { highlights, list } = this;
     new Sightings({ source, session, highlights }, signal);
     const cited = new CitedReader(session);
+    const refreshListed = () => {
+      cited.refresh();
+      return list.refresh();
+    };
     const reveal = (range: Range) => medium.reveal(range);
     const walk = new Walk(doc, {
       ...{ session, highlights, text, list, reveal },
@@ -102,8 +106,8 @@ export class TaggingController {
       ...{ tag: session, panels: session.panels, left: session.left },
       // What goes back may have been put on the list here.
       history: {
-        undo: () => session.tags.steps.undo().then(() => list.refresh()),
-        redo: () => session.tags.steps.redo().then(() => list.refresh()),
+        undo: () => session.tags.steps.undo().then(refreshListed),
+        redo: () => session.tags.steps.redo().then(refreshListed),
       },
       ...{ page: walk, whenStill: session.whenStill },
       list: {

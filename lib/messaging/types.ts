@@ -93,7 +93,8 @@ export interface Requests {
   /** How many papers of the current review cite each of these works, beside the page's own paper. */
   'papers/cited': { in: { works: NamedWork[] }; out: number[] };
   /** Puts a work that the page lists on the reading list of the current review. */
-  'papers/list': { in: { report: PageReport }; out: KnownWork };
+  /** `eventId` takes it back, and is null where the paper was on the list already. */
+  'papers/list': { in: { report: PageReport }; out: { known: KnownWork; eventId: string | null } };
   /** What putting all these works that the page lists on the reading list of the current review would do. */
   'papers/offer': { in: { reports: PageReport[] }; out: ReferenceCounts };
   /** Does it, in one step; `eventId` takes it back, and is null where nothing changed. */

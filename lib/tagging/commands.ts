@@ -18,6 +18,7 @@ const quietlyOnStatement = ({ chosen }: Situation): boolean => chosen;
 /** Where there is no site the letter is free, as it is without this command. */
 const withSites = ({ chosen, sites = false }: Situation): boolean => chosen && sites;
 /** A card opens under a pointer that only rests: a chosen statement keeps the letter for its influence. */
+const inList = ({ list = false }: Situation): boolean => list;
 const onList = ({ list = false, card = false, chosen }: Situation): boolean =>
   list || (card && !chosen);
 /** With a statement chosen, all keys are that statement's. */
@@ -225,7 +226,7 @@ const table = [
     id: 'list-all',
     group: 'move',
     key: 'L',
-    when: onList,
+    when: inList,
     words: 'add all papers of this page to the reading list',
     run: ({ list }) => void list.putAllOnList(),
   },

@@ -48,7 +48,7 @@ const handlers: Handlers = {
     works.map(({ doi }) => background.cited[doi ?? ''] ?? 0),
   'papers/list': ({ report }: { report: PageReport }) => {
     background.listed.push(report);
-    return LISTED;
+    return { known: LISTED, eventId: `listed ${background.listed.length}` };
   },
   'tags/move': ({ id, statement }: MovedTag) => {
     const moved = background.tags.find(({ tag }) => tag.id === id);

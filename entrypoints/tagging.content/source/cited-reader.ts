@@ -14,8 +14,15 @@ export class CitedReader {
       type: 'pointed',
       card: { range, references, known: null, cited: null },
     });
-    const works = references.map(named);
-    // The card has what is cited anyway; what the review knows of it is a bonus.
+    this.refresh();
+  }
+
+  /** What the review knows of the works on the card; the card has what is cited anyway. */
+  refresh(): void {
+    const card = cardOf(this.session.state);
+    if (!card) return;
+    const { range } = card;
+    const works = card.references.map(named);
     ask('papers/known', { works }).then((known) => this.add(range, { known }), passOver);
     ask('papers/cited', { works }).then((cited) => this.add(range, { cited }), passOver);
   }
@@ -33,7 +40,8 @@ export class CitedReader {
     if (!wanted) return;
     try {
       const report = listedReport(asListed(wanted), 'it is cited in a paper');
-      const known = await send('papers/list', { report });
+      const { known, eventId } = await send('papers/list', { report });
+      if (eventId) this.session.tags.steps.took(eventId);
       this.session.tell(null);
       const now = cardOf(this.session.state);
       if (now?.range === card.range)

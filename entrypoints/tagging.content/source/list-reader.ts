@@ -94,9 +94,10 @@ export class ListReader {
       return;
     }
     try {
-      const known = await send('papers/list', {
+      const { known, eventId } = await send('papers/list', {
         report: reportOfEntry(work.entry),
       });
+      if (eventId) this.session.tags.steps.took(eventId);
       this.session.tell(null);
       const { works = [], at = null } = this.list ?? {};
       this.show(

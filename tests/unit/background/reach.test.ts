@@ -340,11 +340,22 @@ describe('which works the review knows', () => {
   test('and may put one on the list, which lets it touch no tag', async () => {
     const { tag } = await tagged();
     const listed = {
-      ...page('https://c.example/work', facts('10.5555/a')),
+      ...page('https://c.example/work', facts('10.5555/unread')),
       representation: 'list' as const,
     };
-    await carried(ELSEWHERE, 'papers/list', { report: listed });
+    const before = await contents();
+    const { eventId } = await carried(ELSEWHERE, 'papers/list', { report: listed });
     expect(await request(ELSEWHERE, 'tags/delete', { id: tag.id })).toEqual(refused);
+    // Nobody else may take it back; who listed it may.
+    expect(await request(ARTICLE, 'tags/undo', { eventId: String(eventId) })).toEqual(refused);
+    await carried(ELSEWHERE, 'tags/undo', { eventId: String(eventId) });
+    const after = await contents();
+    expect(after.reviewPapers).toEqual(before.reviewPapers);
+    // On the list already: nothing is done, and nothing is to be taken back.
+    await carried(ELSEWHERE, 'papers/list', { report: listed });
+    expect(await carried(ELSEWHERE, 'papers/list', { report: listed })).toMatchObject({
+      eventId: null,
+    });
   });
 
   const work = (doi: string) => ({
