@@ -34,7 +34,7 @@ export function ChangedQuotes({
   const more = quotes.length - FIRST[place];
   return (
     <>
-      <h3 className={styles.changed}>{counted(quotes.length, 'quote')} changed or gone since</h3>
+      <h3 className={styles.changed}>{counted(quotes.length, 'quote')} changed or not found</h3>
       <ul className={styles.quotes}>
         {(all ? quotes : quotes.slice(0, FIRST[place])).map((one) => (
           <li key={`${one.statement.id} ${one.target.url}`}>

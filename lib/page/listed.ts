@@ -54,7 +54,7 @@ export function listedReport(work: NamedOnPage, reason: string): PageReport {
 
 /** The paper of an entry of a result list. */
 export const reportOfEntry = (entry: ListEntry): PageReport =>
-  listedReport({ ...entry, authors: authorsOf(entry.authors) }, 'it stands in a list of papers');
+  listedReport({ ...entry, authors: authorsOf(entry.authors) }, 'it is in a list of papers');
 
 /** "A Smith, B Jones…": names as printed, not split further. */
 function authorsOf(line: string | undefined): Author[] {

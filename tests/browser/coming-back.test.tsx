@@ -64,7 +64,7 @@ describe('quotes that are not as tagged any more', () => {
   test('are listed with their dates, and leave the list when their page has them again', async () => {
     const back = await lost('Supervision helped.', 1);
     shown.show(<Here />);
-    await expect.poll(text).toContain('1 quote changed or gone since');
+    await expect.poll(text).toContain('1 quote changed or not found');
     expect(text()).toMatch(/Not found · last seen as tagged on .*2027/);
     expect(quoteButtons()).toEqual(['“Supervision helped.”']);
     await back();

@@ -34,7 +34,7 @@ test('quotes that a page has changed or lost are listed, and lead to their place
 
   const popup = await bearing.openOwn('popup.html');
   const list = popup.getByRole('region', { name: 'Where you were' });
-  await expect(list).toContainText('5 quotes changed or gone since', { timeout: 15_000 });
+  await expect(list).toContainText('5 quotes changed or not found', { timeout: 15_000 });
   await expectAccessible(popup);
   await bearing.shotsOf(popup, 'coming-back-popup');
   await list.getByRole('button', { name: 'Show 3 more' }).press('Enter');

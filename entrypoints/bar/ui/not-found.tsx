@@ -65,7 +65,7 @@ function Deeds({
         <button
           type="button"
           className="link"
-          title="Goes to the sentence with most of its words, and carries the tag there: Enter puts it down"
+          title="Goes to the sentence with most of its words, and carries the tag there, the first of several: Enter puts it down"
           onClick={() => client.notFound('similar', statementId)}
         >
           Find similar words
@@ -74,7 +74,7 @@ function Deeds({
       <button
         type="button"
         className="link"
-        title="Select where the tag belongs now: Enter puts it down there"
+        title="Select where the tag, the first of several, belongs now: Enter puts it down there"
         onClick={() => client.notFound('choose', statementId)}
       >
         Choose its place anew
@@ -91,7 +91,7 @@ function Deeds({
       <button
         type="button"
         className="link"
-        title="Deletes its tags; undo brings them back"
+        title="Deletes its tags, each in a step of its own: undo brings them back one by one"
         onClick={() => client.notFound('delete', statementId)}
       >
         Delete

@@ -50,6 +50,9 @@ export interface PanelSide {
 
 type Port = Browser.runtime.Port;
 
+/** Texts that arrive late are waited for so long. */
+const POINT_WITHIN_MS = 15_000;
+
 export class PanelPort {
   private readonly ports = new Set<Port>();
   private citing: Citing | null = null;
@@ -115,7 +118,8 @@ export class PanelPort {
   }
 
   private onLocated(): void {
-    if (this.toPoint) this.point(this.toPoint);
+    if (this.toPoint && Date.now() < this.pointUntil) this.tryToPoint(this.toPoint);
+    else this.toPoint = null;
     if (!this.ports.size) return;
     if (this.toShow) this.show(this.toShow);
     this.tellPlaces();
@@ -228,6 +232,8 @@ export class PanelPort {
   }
 
   private toPoint: string | null = null;
+  /** A reader who asked for a statement longer ago reads something else by now: the page stays where it is. */
+  private pointUntil = 0;
   /** The statement that the reader was told is not here. */
   private missed: string | null = null;
 
@@ -236,6 +242,12 @@ export class PanelPort {
    * reader is told, and offered what can be done.
    */
   point(statementId: string): void {
+    this.missed = null;
+    this.pointUntil = Date.now() + POINT_WITHIN_MS;
+    this.tryToPoint(statementId);
+  }
+
+  private tryToPoint(statementId: string): void {
     const range = this.highlights.rangeOf(statementId);
     this.toPoint = range ? null : statementId;
     if (!range) {

@@ -1,5 +1,5 @@
 /**
- * Sentences beside a quote that look like it. When the quote is deleted they close the gap, and stand in a part of its
+ * Sentences beside a quote that look like it. When the quote is deleted they close the gap, and are in a part of its
  * context: what was before the quote is followed by its suffix, what was behind it follows its prefix.
  */
 import type { Context } from './context';

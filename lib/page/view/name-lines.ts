@@ -53,7 +53,7 @@ export function namesOfLine(line: string, announced: boolean): string[] {
   return names.length >= parts.length * LEAST_NAMES_OF_LINE ? names : [];
 }
 
-/** A name with a mark behind it: a number, a star, a letter set high; menus have none. */
+/** A name with a mark behind it: a number, a star; menus have none. */
 const MARKED = /\p{L}{2} ?(?:\d{1,2}(?!\d)|[*†‡§¶])/gu;
 
 /** How many of the names of a line have a mark behind them. */

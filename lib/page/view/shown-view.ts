@@ -50,6 +50,8 @@ export interface Cited {
   line: CitationLine | null;
 }
 
+/** Where a page is whose address is not known. */
+const NOWHERE = 'https://unknown.invalid/';
 /** Budgets: what is looked through at most of one page. */
 const MOST_LINKS = 3_000;
 const LONGEST_ADDRESS = 1_500;
@@ -94,6 +96,12 @@ export class ShownView {
     return name !== '' && siteNames(this.url).includes(name);
   }
 
+  /** Whether an address of a link is of the page's own site. */
+  leadsWithin(href: string): boolean {
+    const base = this.url || NOWHERE;
+    return URL.canParse(href, base) && new URL(href, base).host === new URL(base).host;
+  }
+
   /** The paper's title as shown; empty where there is none. */
   get title(): string {
     return this.heading?.text ?? '';
@@ -101,7 +109,7 @@ export class ShownView {
 
   /** The page's text as its nodes have it, from its beginning. */
   get text(): string {
-    return this.once('text', () => (this.doc.body.textContent ?? '').slice(0, LONGEST_TEXT));
+    return this.once('text', () => (dom.textContent(this.doc.body) ?? '').slice(0, LONGEST_TEXT));
   }
 
   /** The lines around the title. */

@@ -50,9 +50,14 @@ const DEEPEST = 6;
 
 const crosses = (run: Run, gutter: Gutter): boolean => run.x0 < gutter - 1 && run.x1 > gutter + 1;
 
+/** Wider pages than posters are read as their left part: a file chooses where its text is. */
+const MOST_STEPS = 5_000;
+
+const mostOf = (list: Float64Array): number => list.reduce((most, one) => Math.max(most, one), 0);
+
 /** Lines in a stretch of white that few runs cross, the fewest first. */
 function candidates(runs: readonly Run[], x0: number, x1: number, size: number): Gutter[] {
-  const steps = Math.ceil((x1 - x0) / STEP);
+  const steps = Math.min(MOST_STEPS, Math.ceil((x1 - x0) / STEP));
   const cover = new Float64Array(steps + 1);
   for (const run of runs) {
     const first = Math.max(0, Math.floor((run.x0 - x0) / STEP));
@@ -63,7 +68,7 @@ function candidates(runs: readonly Run[], x0: number, x1: number, size: number):
   const found = (nearly: number) =>
     lowest(cover, nearly, NARROWEST * size).map((place) => x0 + place * STEP);
   const some = found(few);
-  const more = found(Math.max(few, NEARLY_OF_ALL * Math.max(...cover)));
+  const more = found(Math.max(few, NEARLY_OF_ALL * mostOf(cover)));
   return [...new Set([...some, ...more])];
 }
 

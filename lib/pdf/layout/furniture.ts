@@ -205,7 +205,9 @@ export function lineNumbers(pages: readonly (readonly Run[])[]): Set<Run>[] {
       if (column.runs.length < FEWEST_NUMBERS && !goesOn) continue;
       const end = columns.length > 1 ? (columns[index + 1]?.x0 ?? Infinity) : BOTH_SIDES;
       const numbered = column.runs.length * column.every;
-      if (numbered < BESIDE * linesBeside(column, end, runs)) continue;
+      const beside = linesBeside(column, end, runs);
+      // What has no lines beside it counts something else: years in the last column of a table.
+      if (beside === 0 || numbered < BESIDE * beside) continue;
       for (const run of column.runs) found.add(run);
       last = column.last;
     }

@@ -17,8 +17,9 @@ const RANGE = 2;
 export function readDenseKeys(db: Dexie): void {
   db.use({
     ...{ stack: 'dbcore', name: 'dense-keys' },
-    // Dexie's own come first; what has no level, as the row checks, is at 10.
-    level: 9,
+    // Below what tells live queries which keys were read (0), or each would be asked again for any row of the range; the row
+    // checks (10) are above both.
+    level: -2,
     create: (core) => ({ ...core, table: (name) => dense(core.table(name)) }),
   });
 }

@@ -1,11 +1,13 @@
 /**
  * Deleting many rows: each key by itself is a request of its own, and an import that is taken back has twenty thousand. Rows
- * that stand beside one another in the table go with one request.
+ * that are neighbours in the table go with one request.
  */
 import type { IndexableType, Table } from 'dexie';
 
 /** For fewer keys the question which of them are neighbours costs more than it saves. */
 const MANY = 50;
+/** Rows between the first key and the last that are looked at, for each key: where there are more, few keys are neighbours. */
+const MOST_ROWS_A_KEY = 4;
 /** A request for a run is as dear as so many for single keys. */
 const KEYS_FOR_A_RUN = 3;
 
@@ -19,12 +21,14 @@ export async function deleteMany(table: Table, keys: readonly IndexableType[]): 
 
 type Run = [first: IndexableType, last: IndexableType];
 
-/** The keys as runs of rows with no other row between them. */
-async function runsOf(table: Table, keys: readonly IndexableType[]): Promise<Run[]> {
+/** The keys as runs of rows with no other row between them; null where they are scattered. */
+async function runsOf(table: Table, keys: readonly IndexableType[]): Promise<Run[] | null> {
   const sorted = [...keys].sort((a, b) => indexedDB.cmp(a, b));
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const there = await table.where(':id').between(first, last, true, true).primaryKeys();
+  const most = MOST_ROWS_A_KEY * keys.length;
+  const there = await table.where(':id').between(first, last, true, true).limit(most).primaryKeys();
+  if (there.length === most) return null;
   const runs: Run[] = [];
   let at = 0;
   let run: Run | null = null;

@@ -357,6 +357,8 @@ describe('codes with a stance', () => {
   });
 });
 
+const A_GUID = /^[\dA-F]{8}(?:-[\dA-F]{4}){3}-[\dA-F]{12}$/;
+
 describe('our own project', () => {
   const bytesOf = (more: Partial<ExportData> = {}) =>
     exporterById('project-qdpx')?.write(
@@ -385,6 +387,7 @@ describe('our own project', () => {
     const training = {
       label: 'Training',
       path: [],
+      guid: expect.stringMatching(A_GUID),
       codebook: 'Our codes',
       definition: expect.stringMatching(/^Preparation for the work\./),
     };
@@ -419,6 +422,7 @@ describe('our own project', () => {
         code: {
           label: 'Role definition',
           path: [],
+          guid: expect.stringMatching(A_GUID),
           codebook: 'Our codes',
           definition: 'How clear the role is.',
         },

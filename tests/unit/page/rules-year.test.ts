@@ -150,6 +150,9 @@ describe('year/doi', () => {
     ['the volume’s at the end', '10.5555/ex-27-117-2019', '2019'],
     ['a longer number', '10.5555/ex.20191234', undefined],
     ['no year', '10.5555/ex.1177', undefined],
+    ['an ISSN', '10.5555/1980-549720190034', undefined],
+    ['an ISSN that ends in X', '10.5555/1982-021X-2-5', undefined],
+    ['a year to come', '10.5555/ex-2041-2-5', undefined],
     ['the prefix', '10.2019/ex.117', undefined],
   ])('%s', (_what, doi, year) => {
     const claims = claimed(shownYear(doi), 'year/doi', seen({}));

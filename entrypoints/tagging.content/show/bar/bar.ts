@@ -4,6 +4,7 @@
  * same toolbar, and the reader is told so there.
  */
 import { browser } from 'wxt/browser';
+import * as dom from '../../../../lib/dom';
 import {
   BAR_PORT,
   type FromBar,
@@ -149,7 +150,7 @@ export class Bar {
     if (!view) return;
     const pageHasKeys = () => {
       const { activeElement } = this.doc;
-      const isFrame = activeElement && /^i?frame$|^(?:embed|object)$/.test(activeElement.localName);
+      const isFrame = /^(?:i?frame|embed|object)$/i.test(dom.nodeName(activeElement) ?? '');
       return this.doc.hasFocus() && !isFrame && this.typing.pageHasKeys;
     };
     this.noteHeard = watchUnheard(view, { pageHasKeys, onTaken: () => this.onTaken() }, mode);

@@ -167,19 +167,21 @@ function familiesOf(zone: readonly Line[], marks: Marks): Families {
   return families;
 }
 
+/** Pieces of text of one name, with its marks. */
+const MOST_PIECES = 40;
+
 /** The text of an element without what is set high in it: "Ada Berg<sup>a</sup>". */
 function withoutRaised(element: Element): string {
   const whole = dom.textContent(element) ?? '';
   if (whole.length > READ_OF_NAME || !dom.querySelector(element, 'sup')) return whole;
-  return [...dom.childNodes(element)]
-    .map((node) =>
-      dom.isElement(node)
-        ? dom.nodeName(node) === 'SUP'
-          ? ' '
-          : withoutRaised(node)
-        : (dom.nodeValue(node) ?? ''),
-    )
-    .join('');
+  const walker = dom.ownerDocument(element).createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  for (let i = 0; i < MOST_PIECES; i++) {
+    const node = walker.nextNode();
+    if (!node) break;
+    text += dom.closest(dom.parentElement(node), 'sup') ? ' ' : (dom.nodeValue(node) ?? '');
+  }
+  return text;
 }
 
 /** The elements around one piece of text that are no longer than a name. */

@@ -46,7 +46,8 @@ const linked: VenueRule = {
     for (let i = 0; i < links.length && i < MOST_LINKS; i++) {
       const link = links[i] as Element;
       const href = dom.getAttribute(link, 'href') ?? '';
-      const of = JOURNAL_PAGE.test(href) ? found : FIRST_PAGE.test(href) ? first : null;
+      const isFirst = FIRST_PAGE.test(href) && view.leadsWithin(href);
+      const of = JOURNAL_PAGE.test(href) ? found : isFirst ? first : null;
       if (!of || view.isOthers(link)) continue;
       const name = nameIn(link).replace(LEADS_TO, '');
       if (mayBeJournal(name) && !isStray(name) && (of === found || SERIAL.test(name)))
@@ -54,7 +55,8 @@ const linked: VenueRule = {
     }
     if (found.size <= MOST_LINKED)
       for (const [name, link] of found) yield* shown(name, 'venue: linked as a journal', link);
-    for (const [name, link] of first) yield* shown(name, 'venue: serial’s site', link);
+    if (first.size <= MOST_LINKED)
+      for (const [name, link] of first) yield* shown(name, 'venue: serial’s site', link);
   },
 };
 

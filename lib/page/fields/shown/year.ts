@@ -109,12 +109,19 @@ const received: YearRule = {
 };
 
 /** "10.1016/j.example.2007.03.008", "10.5194/acp-15-1013-2015": a number of its own in the suffix that can be a year. */
-const IN_DOI = /^10\.\d+\/.*?(?<!\d)((?:19[5-9]|20[0-4])\d)(?!\d)/;
+const IN_DOI = /^10\.\d+\/.*?(?<!\d)((?:19[5-9]|20[0-4])\d)(?!\d|-\d{3}[\dX])/i;
 
-/** Many publishers write the year of acceptance, or of the volume, into their DOIs. */
+/**
+ * Many publishers write the year of acceptance, or of the volume, into their DOIs; others their ISSN ("1980-5497"), and
+ * numbers that would be years to come.
+ */
 const inDoi = (doi: string | undefined): YearRule => ({
   id: 'year/doi',
-  find: () => yearClaim(yearIn(IN_DOI.exec(doi ?? '')?.[1] ?? ''), 'year: in the DOI', null),
+  find: () => {
+    const year = yearIn(IN_DOI.exec(doi ?? '')?.[1] ?? '');
+    const isPast = year !== undefined && Number(year) <= new Date().getFullYear() + 1;
+    return isPast ? yearClaim(year, 'year: in the DOI', null) : [];
+  },
 });
 
 /** @param doi the paper's, where it is known */
