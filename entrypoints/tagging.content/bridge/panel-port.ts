@@ -242,7 +242,6 @@ export class PanelPort {
    * reader is told, and offered what can be done.
    */
   point(statementId: string): void {
-    this.missed = null;
     this.pointUntil = Date.now() + POINT_WITHIN_MS;
     this.tryToPoint(statementId);
   }

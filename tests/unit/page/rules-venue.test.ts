@@ -86,6 +86,11 @@ cases('venue/full-name-in-references', [
     [],
   ],
   [
+    'glued to the next block',
+    { after: ['J North Ex. 2019;27(1):117-129', 'Journal of Northern ExamplesVolume 27'] },
+    [],
+  ],
+  [
     'no year or volume behind it',
     { after: ['J North Ex. 2019;27(1):117-129', 'The Journal of Northern Examples is read here.'] },
     [],

@@ -16,13 +16,18 @@ const MOST_PLACES = 3_000;
 /** Words with the small ones between them, and what goes on behind a journal that is cited: a year or a volume. */
 const NAME = /^(?:[\p{L}'’-]{1,30}|&)(?:\s{1,3}(?:[\p{L}'’-]{1,30}|&)){1,12}/u;
 const GOES_ON = /^[.,;]?\s{0,3}\(?\d/;
+/** Two blocks with no blank between them in the page's text: "Journal of ExamplesVolume 27". */
+const GLUED = /\p{Ll}\p{Lu}/u;
 
 /** A name that `short` is short for, where one is cited at the beginning of a text. */
 function citedAt(text: string, short: string): string | undefined {
   const [line = ''] = NAME.exec(text) ?? [];
   const name = squeeze(line, LONGEST_FULL_NAME);
   const isCited = GOES_ON.test(text.slice(line.length)) && abbreviates(short, name);
-  return isCited && mayBeJournal(name) && looseKey(name).length > looseKey(short).length
+  return isCited &&
+    !GLUED.test(name) &&
+    mayBeJournal(name) &&
+    looseKey(name).length > looseKey(short).length
     ? name
     : undefined;
 }
