@@ -13,7 +13,7 @@ import {
   readRun,
 } from '../page/reading';
 import { type Context, quickScore, score } from './find/context';
-import { MAX_JOINTS, withoutStops } from './find/query';
+import { MAX_JOINTS } from './find/query';
 import { chains } from './find/seeds';
 import { crossedFurniture } from './furniture/furniture';
 import { isCitationLink, Markers } from './furniture/markers';
@@ -102,6 +102,8 @@ interface Copy {
 /** Share of a quote that must stand elsewhere for that place to be mistakable for it. */
 const NEAR_COPY = 0.6;
 
+const EDGE_STOPS = /^[.,;:()[\]'"]{1,2}|[.,;:()[\]'"]{1,2}$/g;
+
 /**
  * Places that could be taken for the quote once it is gone: its copies, and passages that nearly say the
  * same (the legend repeated below a figure, the abstract in the summary).
@@ -109,8 +111,8 @@ const NEAR_COPY = 0.6;
 function copiesOf(index: TextIndex, quote: string, own: Copy): { equal: Copy[]; near: Copy[] } {
   const elsewhere = (copy: Copy): boolean => copy.to <= own.from || copy.from >= own.to;
   // A title in a list of contents has no full stop, and would pass for the sentence that has one
-  // (`compare.ts`).
-  const words = withoutStops(quote);
+  // (`judge.ts`).
+  const words = quote.replace(EDGE_STOPS, '') || quote;
   const equal = index.grams.occurrences(words).map((at) => ({ from: at, to: at + words.length }));
   const near: Copy[] = [];
   if (quote.length >= 24) {

@@ -161,7 +161,7 @@ export const OTHER_WORDS: Record<string, Mutation> = {
   'only came': (stage) =>
     once(stage, /(?<=\S )(?:in|for|with|by|when)\b/g, (word) => `only ${word}`),
   'no longer came': (stage) =>
-    once(stage, /\b(?:is|was|are|were)\b(?=\s+\S)/g, (word) => `${word} no longer`),
+    once(stage, /\b(?:is|was|are|were)\b/g, (word) => `${word} no longer`),
   'not is elsewhere': (stage) =>
     once(stage, /\bnot (\p{L}{3,})/gu, (match) => match.split(' ').reverse().join(' ')),
   'an item dropped': (stage) => once(stage, /, [\p{L} ]{3,30}(?=,? and )/gu, () => ''),

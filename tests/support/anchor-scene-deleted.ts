@@ -54,12 +54,11 @@ export function deletedScenes(): Scene[] {
   for (const note of NOTES) {
     for (const count of [2, 3, 4]) {
       for (let own = 0; own < count; own += 1) {
-        // The words stand elsewhere too, and go on there.
-        const row = (mine: string, lead = ''): string =>
-          `<p>${lead}${note.slice(0, -1)}, as was said.</p><p>${s(1)}</p>${Array.from({ length: count }, (_, i) => `<p${i === own ? ' data-own' : ''}>${i === own ? mine : note}</p>`).join('')}<p>${s(2)} ${s(3)}</p>`;
+        const row = (mine: string): string =>
+          `<p>${s(1)}</p>${Array.from({ length: count }, (_, i) => `<p${i === own ? ' data-own' : ''}>${i === own ? mine : note}</p>`).join('')}<p>${s(2)} ${s(3)}</p>`;
         const name = `copy ${own + 1} of ${count} in a row, “${note.slice(0, 12)}”`;
         add(name, 'nowhere', row(`{${note}}`), row(''));
-        add(`${name}, kept`, 'found', row(`{${note}}`), row(note, s(9)));
+        add(`${name}, kept`, 'found', row(`{${note}}`), row(note));
       }
     }
   }

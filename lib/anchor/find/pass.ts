@@ -19,7 +19,7 @@ import { type Copy, candidates, FUZZY_FROM, MAX_SCORED } from './candidates';
 import { quickScore, score } from './context';
 import { type Place, total, vouched } from './context-support';
 import { isInRow } from './neighbour';
-import { prepare, type Query, spoken, withoutStops } from './query';
+import { prepare, type Query, spoken } from './query';
 import { findPieces, stretchOf } from './split-blocks';
 
 /** Agreement (0..2) with its context from which a copy counts as a twin. */
@@ -135,12 +135,7 @@ export class Pass {
       at,
       context: quickScore(query.context, page, at, at + text.length),
     }));
-    if (
-      copies.length > 0 &&
-      query.copies > 1 &&
-      isInRow(text, query.context) &&
-      index.grams.occurrences(withoutStops(text)).length < query.copies
-    )
+    if (copies.length > 0 && copies.length < query.copies && isInRow(text, query.context))
       return this.ambiguous(
         copies.slice(0, MAX_SCORED).map((at) => judgeCopy(index, query, at, this.markers)),
       );

@@ -17,11 +17,6 @@ const HOPELESS = 960;
 /** Places kept at which a quote's lines and blocks meet. */
 export const MAX_JOINTS = 500;
 
-const EDGE_STOPS = /^[.,;:()[\]'"]{1,2}|[.,;:()[\]'"]{1,2}$/g;
-
-/** A folded quote as its copies are counted: without the stops at its ends. */
-export const withoutStops = (quote: string): string => quote.replace(EDGE_STOPS, '') || quote;
-
 /** A part [start, end) of a text. */
 export interface Stretch {
   start: number;

@@ -1,6 +1,6 @@
 /**
  * Near-copies of a quote: runs that stand letter for letter on the page, chained in reading order. What
- * stands between two runs of a chain is what differs, and is judged piece by piece (`compare.ts`). A run may
+ * stands between two runs of a chain is what differs, and is judged piece by piece (`judge.ts`). A run may
  * be far from the one before (an advertisement or a figure in the midst of the sentence), never before it.
  *
  * The ends of a quote may be too short or too changed to hold a run: they are searched with
