@@ -145,7 +145,7 @@ function placeOf(page, text, readingOn) {
 /**
  * Selects `text` by dragging the mouse over it.
  * @param {{readingOn?: boolean}} [how] `readingOn`: as who reads on after a tag, with nothing put away first
- * @throws when the page does not show it, or when something of ours is over it that may not be
+ * @throws when the page does not show it; with `readingOn` also when something of ours covers it
  */
 export async function selectByMouse(page, text, { readingOn = false } = {}) {
   let place = await placeOf(page, text, readingOn);

@@ -6,16 +6,10 @@ import { sentenceOf } from '@/components/text/sentence-of';
 import { Button } from '@/components/ui/Button';
 import { type ListedPapers, papersListedBy } from '@/lib/browser';
 import { comingOn, Problem } from '@/lib/model';
-import { ensureReview, listedReference, listReferences, previewReferences } from '@/lib/store';
+import { listedReference, previewReferences } from '@/lib/store';
 import styles from './AllListed.module.css';
 import { offerInWords } from './list-offer';
-
-/** What was done, and the step that did it, where that changed anything. It is about other papers than the page's own. */
-export interface AddedAll {
-  words: string;
-  eventId?: string;
-  ofOthers: true;
-}
+import { type ListedWorks, listWorks } from './list-works';
 
 export function AllListed({
   tabId,
@@ -27,7 +21,7 @@ export function AllListed({
   /** Names what the tab shows: another list is read anew. */
   shows: string;
   reviewId: string | undefined;
-  onAdd: (work: () => Promise<AddedAll>) => void;
+  onAdd: (work: () => Promise<ListedWorks>) => void;
 }) {
   const [list, setList] = useState<ListedPapers | string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shows` is why the same tab is read again
@@ -54,7 +48,7 @@ export function AllListed({
   if (typeof list === 'string') return <p className={styles.words}>{list}</p>;
   if (!read || !works || !counts || read.reports.length + read.unread === 0) return null;
   const coming = comingOn(counts);
-  const add = async (): Promise<AddedAll> => {
+  const add = async (): Promise<ListedWorks> => {
     // A page of results grows while it is scrolled: nothing is added that was not counted before.
     const now = await papersListedBy(tabId);
     if (JSON.stringify(now) !== JSON.stringify(read)) {
@@ -64,12 +58,7 @@ export function AllListed({
         'The page lists other papers than before. Nothing was added: look at the numbers again.',
       );
     }
-    const { counts: done, eventId } = await listReferences(
-      reviewId ?? (await ensureReview()).id,
-      works,
-    );
-    const words = `${counted(comingOn(done), 'paper')} added to the list`;
-    return { words, ofOthers: true, ...(eventId && { eventId }) };
+    return listWorks(reviewId, works);
   };
   return (
     <section className={styles.all} aria-label="Papers of this page">

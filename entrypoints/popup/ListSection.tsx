@@ -1,6 +1,7 @@
 /** On a result list: all its papers onto the reading list, and back. */
 import { useState } from 'react';
-import { type AddedAll, AllListed } from '@/components/paper/AllListed';
+import { AllListed } from '@/components/paper/AllListed';
+import type { ListedWorks } from '@/components/paper/list-works';
 import { Button } from '@/components/ui/Button';
 import { Message } from '@/components/ui/Message';
 import { useAct } from '@/components/ui/use-act';
@@ -19,9 +20,9 @@ export function ListSection({
   reviewId: string | undefined;
   privateWindow: { id: number } | null;
 }) {
-  const [done, setDone] = useState<AddedAll | null>(null);
+  const [done, setDone] = useState<ListedWorks | null>(null);
   const { problem, act, busy } = useAct();
-  const write = (work: () => Promise<AddedAll | null>) => {
+  const write = (work: () => Promise<ListedWorks | null>) => {
     if (busy) return;
     void act(async () => {
       await checkPrivateWindow(privateWindow);

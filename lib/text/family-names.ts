@@ -90,7 +90,7 @@ function firstOfTwo(words: readonly string[]): number | undefined {
 }
 
 /**
- * Two family names are told by a Spanish given name and the letters, or by the first of the two alone, which is often no given
+ * A Spanish given name and the letters tell that two family names follow; so does the first of the two alone, which is often no given
  * name: "Luis Peña Ríos".
  * @returns the index of the word with which the family's name begins
  */

@@ -1,7 +1,7 @@
 /** The reference list of an article in the panel: the works that the review lacks come onto its list together, in one step. */
 import { useState } from 'react';
 import { expect, test } from 'vitest';
-import { listWorks } from '../../entrypoints/sidepanel/paper/list-works';
+import { listWorks } from '../../components/paper/list-works';
 import { References } from '../../entrypoints/sidepanel/paper/References';
 import { useKnown } from '../../entrypoints/sidepanel/paper/use-reference-facts';
 import type { PanelReference } from '../../lib/messaging/panel/types';

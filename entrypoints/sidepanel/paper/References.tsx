@@ -11,7 +11,7 @@ import type { PanelReference } from '@/lib/messaging/panel/types';
 import { type KnownWork, type LibraryReference, namedReference } from '@/lib/model';
 import { holdsWords, searchText } from '@/lib/text';
 import { useRowFocus } from '../list/use-row-focus';
-import { printedReference } from './list-works';
+import { printedReference } from './printed-reference';
 import { type ListedReference, Reference } from './Reference';
 import styles from './References.module.css';
 import { useCitedElsewhere } from './use-reference-facts';

@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { PanelReference } from '@/lib/messaging/panel/types';
 import type { KnownWork } from '@/lib/model';
 import { knownWorks, timesCitedAs } from '@/lib/store';
-import { asPrinted } from './list-works';
+import { asPrinted } from './printed-reference';
 
 /** Which are on its reading list. */
 export function useKnown(

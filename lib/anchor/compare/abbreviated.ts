@@ -36,7 +36,7 @@ export function isAbbreviated(index: TextIndex, query: Query, { qa, qb, pa, pb }
     const mine = formAt(forms, q, qa, qb);
     const theirs = formAt(forms, p, pa, pb);
     if (mine < 0 || theirs < 0 || qa - mine !== pa - theirs) return false;
-    // A word by itself: in the print there is no letter before it.
+    // A word by itself: no letter is printed before it.
     const inWord = (source: string, at: number): boolean => isLetterUnit(source.charCodeAt(at - 1));
     return !(
       inWord(query.exact, qMap[mine] as number) || inWord(index.tree.raw, pMap[theirs] as number)

@@ -218,7 +218,7 @@ export class HeadingsView {
         (cut && key.startsWith(wanted)) ||
         (key.length > SURE_PART && this.whole.startsWith(` ${key} `));
       if (!repeats || dom.closest(holder ?? element, 'nav,a')) continue;
-      // A block that holds more is no place from which a byline can be looked for.
+      // From a block that holds more, no byline is looked for.
       const of = more === undefined && holder ? holder : element;
       if (looseKey(shortText(of, LONGEST) ?? '') === key) return { text, element: of };
     }

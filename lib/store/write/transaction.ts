@@ -56,7 +56,7 @@ const DEEPEST = 20;
 
 /**
  * Are they the same value for value? Found in a fraction of the time that it takes to write both out: of thousands of
- * records that are compared, nearly all are as they were. False says nothing.
+ * records that are compared, nearly all are as they were. False means only that it is not known.
  */
 function isSame(a: unknown, b: unknown, depth = 0): boolean {
   if (a === b) return true;

@@ -1,22 +1,6 @@
-/** Putting the works of a reference list on the reading list. */
-import { counted } from '@/components/text/count';
+/** An entry of a reference list by its text as it is printed, where nothing else names it. */
 import type { PanelReference } from '@/lib/messaging/panel/types';
-import { comingOn, type LibraryReference, namedReference } from '@/lib/model';
-import { ensureReview, listReferences } from '@/lib/store';
-import type { Done } from '../use-deeds';
-
-/** Works that are known already are not doubled: the plan is that of an import. */
-export async function listWorks(
-  reviewId: string | undefined,
-  works: readonly LibraryReference[],
-): Promise<Done> {
-  const { counts, eventId } = await listReferences(reviewId ?? (await ensureReview()).id, works);
-  return {
-    words: `${counted(comingOn(counts), 'paper')} added to the list`,
-    ...(eventId && { eventId }),
-    ofOthers: true,
-  };
-}
+import { type LibraryReference, namedReference } from '@/lib/model';
 
 /**
  * One entry that the reader has chosen. One that no identifier and no title names is listed by its text as it is printed:
